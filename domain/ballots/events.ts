@@ -1,0 +1,28 @@
+import type { AnswerMeaning, AnswerWording, MajorityRule } from "../bodies";
+import type { BallotId, ItemId, PersonId } from "../ids";
+import type { Bilingual, Instant } from "../text";
+import type { Result, RollEntry } from "./ballot";
+
+export type BallotEvent =
+  | { type: "ballot.prepared"; ballotId: BallotId; itemId: ItemId; sealed: { question: Bilingual } }
+  | { type: "ballot.reworded"; ballotId: BallotId; sealed: { question: Bilingual } }
+  | { type: "ballot.discarded"; ballotId: BallotId }
+  | {
+      type: "ballot.opened";
+      ballotId: BallotId;
+      answers: readonly AnswerWording[];
+      rule: MajorityRule;
+      voteMayChange: boolean;
+      roll: readonly RollEntry[];
+      closesAt: Instant | null;
+    }
+  /** the answer is sealed: nobody reads a direction in the journal before the ballot is closed */
+  | {
+      type: "ballot.vote_cast";
+      ballotId: BallotId;
+      voter: PersonId;
+      sealed: { answer: AnswerMeaning };
+    }
+  | { type: "ballot.closed"; ballotId: BallotId; by: "person" | "clock"; result: Result }
+  | { type: "ballot.declared"; ballotId: BallotId }
+  | { type: "ballot.voided"; ballotId: BallotId; sealed: { reason: string } };

@@ -1,0 +1,4 @@
+/** The face of the noun `ballots`. */
+export * from "./ballot";
+export * from "./commands";
+export * from "./events";

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { AgencyId, BodyId, GrantId, MembershipId, PersonId } from "../ids";
+import { bilingual, Day, text } from "../text";
+import { GrantableRole } from "./body";
+import { BodyRules } from "./rules";
+
+const timeZone = text(60).refine(
+  (name) => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC",
+  "unknown time zone",
+);
+
+/** The commands of a body's stream, by type; each names its `bodyId`. */
+export const bodyCommands = {
+  "body.create": z.strictObject({
+    bodyId: BodyId,
+    parentId: BodyId.nullable(),
+    name: bilingual(200),
+    timeZone,
+    rules: BodyRules,
+  }),
+  "body.adopt_rules": z.strictObject({ bodyId: BodyId, rules: BodyRules }),
+  "agency.establish": z.strictObject({
+    bodyId: BodyId,
+    agencyId: AgencyId,
+    code: text(20),
+    name: bilingual(200),
+    kind: z.enum(["ministry", "province", "office", "department", "other"]),
+    from: Day,
+  }),
+  "agency.dissolve": z.strictObject({
+    bodyId: BodyId,
+    agencyId: AgencyId,
+    to: Day,
+    mergedInto: AgencyId.nullable(),
+  }),
+  "membership.begin": z.strictObject({
+    bodyId: BodyId,
+    membershipId: MembershipId,
+    personId: PersonId,
+    name: text(120),
+    title: bilingual(200),
+    role: z.enum(["chair", "vice_chair", "member"]),
+    order: z.int().min(1).max(5000),
+    votingRight: z.boolean(),
+    agencyId: AgencyId.nullable(),
+    from: Day,
+  }),
+  "membership.end": z.strictObject({ bodyId: BodyId, membershipId: MembershipId, to: Day }),
+  "role.grant": z.strictObject({
+    bodyId: BodyId,
+    grantId: GrantId,
+    personId: PersonId,
+    name: text(120),
+    title: bilingual(200),
+    role: GrantableRole,
+    from: Day,
+  }),
+  "role.revoke": z.strictObject({ bodyId: BodyId, grantId: GrantId, to: Day }),
+} as const;

@@ -1,0 +1,5 @@
+/** The face of the noun `bodies`. */
+export * from "./body";
+export * from "./commands";
+export * from "./events";
+export * from "./rules";

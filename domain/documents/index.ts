@@ -1,0 +1,4 @@
+/** The face of the noun `documents`. */
+export * from "./paper";
+export * from "./commands";
+export * from "./events";

@@ -1,0 +1,210 @@
+/**
+ * What one viewer knows of a meeting: plain JSON, the same by loader and by socket.
+ * `MeetingView` = the part shared by all viewers of equal sight + `me`, the viewer's own part.
+ * Screens read `me.can`, never a role's name.
+ */
+import type { ItemContent, ItemCourse } from "../agenda";
+import type { Capacity, Invitation, Presence, Quorum } from "../attendance";
+import type { AnswerWording, AnswerMeaning, BodyRules, MajorityRule } from "../bodies";
+import type { Result } from "../ballots";
+import type { DocumentKind } from "../documents";
+import type {
+  BallotId,
+  BodyId,
+  DocumentId,
+  InvitationId,
+  ItemId,
+  MeetingId,
+  MembershipId,
+  PersonId,
+  VersionId,
+} from "../ids";
+import type { Bilingual, Instant } from "../text";
+import type { MeetingInfo, Phase } from "./meeting";
+
+export type SeatView = {
+  membershipId: MembershipId;
+  personId: PersonId;
+  name: string;
+  title: Bilingual;
+  order: number;
+  agencyCode: string | null;
+  head: boolean;
+  votingRight: boolean;
+  /** invitation state without its reason; reasons are on the attendance sheet of the office */
+  invitation: Invitation["state"];
+  presence: Presence;
+  /** who sits for the member today */
+  substitute: { personId: PersonId; name: string; title: Bilingual; presence: Presence } | null;
+};
+
+export type GuestView = {
+  invitationId: InvitationId;
+  personId: PersonId;
+  name: string;
+  title: Bilingual;
+  capacity: Exclude<Capacity, "member" | "substitute">;
+  presence: Presence;
+};
+
+export type PaperView = {
+  documentId: DocumentId;
+  kind: DocumentKind;
+  title: Bilingual;
+  grade: string | null;
+  holding:
+    | {
+        type: "file";
+        versionId: VersionId;
+        number: number;
+        pages: number;
+        sizeBytes: number;
+        fileName: string;
+        attachedAt: Instant;
+        /** first page of this paper in the pack's one running numbering */
+        startPage: number;
+        flags: readonly string[];
+        earlier: readonly { versionId: VersionId; number: number; pages: number; attachedAt: Instant }[];
+      }
+    | { type: "paper_only"; copies: number };
+};
+
+export type ItemView = Omit<ItemContent, "title" | "presenter"> & {
+  itemId: ItemId;
+  parent: ItemId | null;
+  /** "2", "2.1" */
+  number: string;
+  /** null where the viewer may know that the item exists but not what it is about */
+  title: Bilingual | null;
+  presenter: ItemContent["presenter"];
+  course: ItemCourse;
+  papers: readonly PaperView[];
+  presiding: PersonId | null;
+};
+
+export type BallotView = {
+  ballotId: BallotId;
+  itemId: ItemId;
+  question: Bilingual;
+  state: "prepared" | "open" | "closed" | "declared" | "void";
+  answers: readonly AnswerWording[];
+  rule: MajorityRule;
+  voteMayChange: boolean;
+  /** entitled, and the least yes that passes; before opening as it would be now */
+  entitled: number;
+  required: number;
+  openedAt: Instant | null;
+  closesAt: Instant | null;
+  closedAt: Instant | null;
+  closedBy: "person" | "clock" | null;
+  declaredAt: Instant | null;
+  declaredSeq: number | null;
+  declaredHash: string | null;
+  voided: { at: Instant; reason: string } | null;
+  castCount: number;
+  /** who has answered (never how): only to those who run the meeting, while it is open */
+  answered: readonly PersonId[] | null;
+  /** after declaration for all; between closing and declaration for those who run the meeting */
+  result: Result | null;
+  roll: readonly { personId: PersonId; name: string; order: number; answer: AnswerMeaning | null }[] | null;
+};
+
+/** The office's desk: the working copy beside what members hold. */
+export type OfficeView = {
+  info: MeetingInfo;
+  infoEdition: number;
+  orderEdition: number;
+  items: readonly (ItemView & { edition: number; published: boolean })[];
+  /** what a publication now would change */
+  changes: readonly PackChange[];
+  missing: readonly Missing[];
+  participants: readonly {
+    invitationId: InvitationId;
+    personId: PersonId;
+    name: string;
+    title: Bilingual;
+    capacity: Capacity;
+    membershipId: MembershipId | null;
+    items: "all" | readonly ItemId[];
+    invitation: Invitation;
+    presence: Presence;
+  }[];
+};
+
+export type PackChange =
+  | { what: "info"; fields: readonly string[] }
+  | { what: "item_added" | "item_removed" | "item_edited" | "item_moved"; itemId: ItemId; number: string; title: Bilingual }
+  | {
+      what: "paper_added" | "paper_replaced" | "paper_removed" | "paper_described";
+      itemId: ItemId;
+      documentId: DocumentId;
+      title: Bilingual;
+      versionNumber: number | null;
+    };
+
+/** `required`: the pack cannot be submitted without it; `review`: worth a look. */
+export type Missing = {
+  rank: "required" | "review";
+  code:
+    | "no_items"
+    | "item_without_paper"
+    | "item_without_lead"
+    | "item_without_presenter"
+    | "over_time"
+    | "unsure_of_quorum"
+    | "guest_without_item";
+  itemId: ItemId | null;
+  params: Readonly<Record<string, string | number>>;
+};
+
+export type OwnVote = { answer: AnswerMeaning; at: Instant; seq: number; hash: string };
+
+export type MeView = {
+  personId: PersonId;
+  /** how the viewer is in this meeting; null for the office and others not on the list */
+  capacity: Capacity | null;
+  invitationId: InvitationId | null;
+  membershipId: MembershipId | null;
+  invitation: Invitation | null;
+  presence: Presence | null;
+  presides: boolean;
+  /** own recorded votes by ballot */
+  votes: Readonly<Record<BallotId, OwnVote>>;
+  /** open ballots on whose roll the viewer stands */
+  onRoll: readonly BallotId[];
+  /** command types this person may give in this meeting */
+  can: readonly string[];
+};
+
+export type SharedView = {
+  meetingId: MeetingId;
+  bodyId: BodyId;
+  bodyName: Bilingual;
+  timeZone: string;
+  words: BodyRules["words"];
+  info: MeetingInfo;
+  phase: Phase;
+  revision: { number: number; at: Instant; pages: number } | null;
+  seats: readonly SeatView[];
+  guests: readonly GuestView[];
+  presiding: PersonId | null;
+  quorum: Quorum;
+  items: readonly ItemView[];
+  ballots: readonly BallotView[];
+  office: OfficeView | null;
+};
+
+export type MeetingView = { seq: number; shared: SharedView; me: MeView };
+
+/**
+ * What decides which shared part a viewer gets; viewers with equal sight form one audience.
+ * null = the meeting is not there for this viewer.
+ */
+export type Sight = {
+  /** sees the working copy, the attendance sheet, and what is missing */
+  office: boolean;
+  /** sees who has answered, and results before declaration */
+  runs: boolean;
+  /** items seen; titles of the others are not sent */
+  items: "all" | readonly ItemId[];
+};
