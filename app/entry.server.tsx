@@ -1,0 +1,56 @@
+import { PassThrough } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceProvider } from "./nonce";
+
+/** How long loaders that were not awaited may keep a page's stream open. */
+export const streamTimeout = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let shellRendered = false;
+    let answeredStatus = status;
+    const page = (
+      <NonceProvider value={context.nonce}>
+        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+      </NonceProvider>
+    );
+    // A second more than the loaders get, so that their rejections still reach the page.
+    const timer = setTimeout(() => abort(), streamTimeout + 1_000);
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: context.nonce,
+      onShellReady() {
+        shellRendered = true;
+        const body = new PassThrough();
+        headers.set("content-type", "text/html; charset=utf-8");
+        resolve(
+          new Response(createReadableStreamFromReadable(body), { headers, status: answeredStatus }),
+        );
+        pipe(body);
+      },
+      onAllReady() {
+        clearTimeout(timer);
+      },
+      onShellError(error: unknown) {
+        clearTimeout(timer);
+        reject(error);
+      },
+      onError(error: unknown) {
+        answeredStatus = 500;
+        // An error before the shell rejects above and is logged there, once.
+        if (shellRendered) console.error(error);
+      },
+    });
+  });
+}

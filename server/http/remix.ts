@@ -1,0 +1,81 @@
+/** The pages, from Remix: built ones in production, Vite's with hot reload in development. */
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import express, { type Request, type RequestHandler, type Response } from "express";
+import type { PageContext } from "./page-context";
+
+type PageSource = {
+  /** `vite` serves sources with hot reload on the same HTTP server; `built` serves `build/`. */
+  from: "vite" | "built";
+  root: string;
+  httpServer: Server;
+  contextOf: (request: Request, response: Response) => PageContext | Promise<PageContext>;
+};
+
+export type Pages = {
+  /** Scripts, styles and public files: the same for everybody, so they come before the session is read. */
+  files: RequestHandler;
+  /** Everything else; mounted last. */
+  documents: RequestHandler;
+  stop(): Promise<void>;
+};
+
+export function openPages(source: PageSource): Promise<Pages> {
+  return source.from === "vite" ? pagesFromVite(source) : builtPages(source);
+}
+
+async function builtPages({ root, contextOf }: PageSource): Promise<Pages> {
+  const entry = path.join(root, "build/server/index.js");
+  if (!existsSync(entry)) throw new Error(`No pages at ${entry}: run \`npm run build\` first.`);
+  const client = path.join(root, "build/client");
+  const files = express.Router();
+  files.use(
+    "/assets",
+    // Names carry a hash of the content, so a browser never has to ask again.
+    express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", index: false }),
+    // A missing asset is a plain 404; it must not cost a page.
+    (_request, response) => {
+      response.sendStatus(404);
+    },
+  );
+  files.use(express.static(client, { maxAge: "1h", index: false }));
+  const build: ServerBuild = await import(pathToFileURL(entry).href);
+  return {
+    files,
+    documents: createRequestHandler({ build, getLoadContext: contextOf, mode: "production" }),
+    stop: () => Promise.resolve(),
+  };
+}
+
+async function pagesFromVite({ root, httpServer, contextOf }: PageSource): Promise<Pages> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({
+    root,
+    appType: "custom",
+    // Its reload channel shares our port; by default it would open a fixed second one.
+    server: { middlewareMode: true, hmr: { server: httpServer } },
+  });
+  const loadBuild = (): Promise<unknown> => vite.ssrLoadModule("virtual:remix/server-build");
+  return {
+    files: vite.middlewares,
+    documents: createRequestHandler({
+      build: async () => asServerBuild(await loadBuild()),
+      getLoadContext: contextOf,
+      mode: "development",
+    }),
+    stop: () => vite.close(),
+  };
+}
+
+function asServerBuild(loaded: unknown): ServerBuild {
+  if (!isServerBuild(loaded)) throw new Error("Vite did not answer with a Remix build.");
+  return loaded;
+}
+
+function isServerBuild(loaded: unknown): loaded is ServerBuild {
+  return typeof loaded === "object" && loaded !== null && "entry" in loaded && "routes" in loaded;
+}

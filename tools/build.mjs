@@ -1,0 +1,142 @@
+/** Builds what `npm start` runs: the pages (`build/client`, `build/server`) and the server as one file (`build/server.js`). */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const stampFile = path.join(root, "build/.sources");
+const lockFile = path.join(root, ".cache/build.lock");
+
+/** Everything the build is made from. */
+const sourceFolders = ["app", "db", "domain", "public", "server"];
+const sourceFiles = ["package-lock.json", "tools/build.mjs", "vite.config.ts"];
+
+/** Files that run as a process or a thread of their own get a bundle of their own, beside `server.js`. */
+const ownProcess = /-(process|worker)\.ts$/;
+
+/** Builds unless the last build was made from exactly these sources. */
+export async function ensureBuilt() {
+  if (readOrNull(stampFile) === stampOfSources()) return;
+  const release = await takeLock();
+  try {
+    const stamp = stampOfSources();
+    // Another process may have built while this one waited.
+    if (readOrNull(stampFile) === stamp) return;
+    const started = Date.now();
+    console.info("Building …");
+    rmSync(stampFile, { force: true });
+    // One after the other: Remix empties the whole folder first.
+    await buildPages();
+    await buildServer();
+    writeFileSync(stampFile, stamp);
+    console.info(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  } finally {
+    release();
+  }
+}
+
+/** Remix's own build, quiet unless it fails. */
+function buildPages() {
+  const remix = path.join(root, "node_modules/@remix-run/dev/dist/cli.js");
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      const build = spawn(process.execPath, [remix, "vite:build", "--logLevel", "warn"], {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: "production" },
+        stdio: ["ignore", "inherit", "inherit"],
+      });
+      build.once("error", reject);
+      build.once("exit", (code) => {
+        if (code === 0) resolve();
+        else reject(new Error(`The build of the pages ended with ${code}.`));
+      });
+    })
+  );
+}
+
+async function buildServer() {
+  const { build } = await import("esbuild");
+  const own = filesUnder("server").filter((file) => ownProcess.test(file));
+  await build({
+    absWorkingDir: root,
+    entryPoints: [
+      { in: "server/main.ts", out: "server" },
+      ...own.map((file) => ({ in: file, out: path.basename(file, ".ts") })),
+    ],
+    outdir: "build",
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    sourcemap: true,
+    logLevel: "warning",
+    banner: {
+      js: 'process.env.NODE_ENV ??= "production";process.setSourceMapsEnabled(true);',
+    },
+  });
+}
+
+/** Names, sizes and times of all sources: notices an edit or a checkout within milliseconds. */
+function stampOfSources() {
+  const hash = createHash("sha256");
+  for (const file of [...sourceFolders.flatMap(filesUnder), ...sourceFiles]) {
+    const { size, mtimeMs } = statSync(path.join(root, file));
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+/** @param {string} folder @returns {string[]} paths from the root, sorted */
+function filesUnder(folder) {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Two builds into one folder would mix; the second waits and then finds the work done. */
+async function takeLock() {
+  mkdirSync(path.dirname(lockFile), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lockFile, String(process.pid), { flag: "wx" });
+      return () => rmSync(lockFile, { force: true });
+    } catch (error) {
+      if (!hasCode(error, "EEXIST")) throw error;
+    }
+    const holder = Number(readOrNull(lockFile));
+    if (holder > 0 && !isAlive(holder)) rmSync(lockFile, { force: true });
+    else await pause(100);
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !hasCode(error, "ESRCH");
+  }
+}
+
+/** @param {string} file */
+function readOrNull(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+    throw error;
+  }
+}
+
+/** @param {unknown} error @param {string} code */
+function hasCode(error, code) {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuilt();

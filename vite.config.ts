@@ -1,0 +1,23 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import { noServerCode } from "./tools/no-server-code";
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        // Off on purpose: it asks the server for routes as links appear, which a room without network cannot.
+        v3_lazyRouteDiscovery: false,
+      },
+    }),
+    noServerCode(),
+  ],
+  build: { target: "es2022", chunkSizeWarningLimit: 800 },
+});
