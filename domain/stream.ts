@@ -40,3 +40,61 @@ export type Recorded<Event> = {
   hash: string;
   event: Event;
 };
+
+/** A noun's deciders: one named function per command type. */
+export type Deciders<Commands, Setting, State, Context, Event, Code extends string> = {
+  [T in keyof Commands]: (
+    setting: Setting,
+    state: State,
+    command: Commands[T],
+    context: Context,
+  ) => Decision<Event, Code>;
+};
+
+/** A noun's evolvers: one named function per event type. */
+export type Evolvers<Event extends { type: string }, State> = {
+  [T in Event["type"]]: (
+    state: State,
+    event: Extract<Event, { type: T }>,
+    recorded: Recorded<unknown>,
+  ) => State;
+};
+
+/** The only place where an event's type chooses its evolver. */
+export function evolveBy<Event extends { type: string }, State>(
+  evolvers: Evolvers<Event, State>,
+  state: State,
+  recorded: Recorded<Event>,
+): State {
+  const type: Event["type"] = recorded.event.type;
+  const evolve = evolvers[type];
+  // The map's type ties `type` to its event; TypeScript cannot carry that tie through an index.
+  return evolve(state, recorded.event as Extract<Event, { type: typeof type }>, recorded);
+}
+
+/** The same choice for a command. */
+export function decideBy<
+  Commands extends Record<string, { type: string }>,
+  Setting,
+  State,
+  Context,
+  Event,
+  Code extends string,
+>(
+  deciders: Deciders<Commands, Setting, State, Context, Event, Code>,
+  setting: Setting,
+  state: State,
+  command: Commands[keyof Commands],
+  context: Context,
+): Decision<Event, Code> {
+  const decide = deciders[command.type as keyof Commands];
+  return decide(setting, state, command, context);
+}
+
+export const omit = <T extends Record<string, unknown>, K extends keyof T>(
+  record: T,
+  key: K,
+): Omit<T, K> => {
+  const { [key]: _gone, ...rest } = record;
+  return rest;
+};

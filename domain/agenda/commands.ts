@@ -50,3 +50,10 @@ export const agendaCommands = {
   "item.withdraw": z.strictObject({ ...item, reason: optionalText(1000) }),
   "item.reopen": z.strictObject({ ...item, reason: text(1000) }),
 } as const;
+
+type Schemas = typeof agendaCommands;
+export type AgendaCommandType = keyof Schemas;
+/** An agenda command by type, as `decide` takes it. */
+export type AgendaCommands = {
+  [T in AgendaCommandType]: { type: T } & z.infer<Schemas[T]>;
+};

@@ -2,3 +2,7 @@
 export * from "./item";
 export * from "./commands";
 export * from "./events";
+export * from "./decide";
+export * from "./evolve";
+export * from "./order";
+export * from "./permissions";

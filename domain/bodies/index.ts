@@ -3,3 +3,4 @@ export * from "./body";
 export * from "./commands";
 export * from "./events";
 export * from "./rules";
+export * from "./rights";

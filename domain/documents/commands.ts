@@ -41,3 +41,10 @@ export const documentCommands = {
   }),
   "document.remove": z.strictObject({ meetingId: MeetingId, documentId: DocumentId }),
 } as const;
+
+type Schemas = typeof documentCommands;
+export type DocumentCommandType = keyof Schemas;
+/** A document command by type, as `decide` takes it. */
+export type DocumentCommands = {
+  [T in DocumentCommandType]: { type: T } & z.infer<Schemas[T]>;
+};

@@ -2,3 +2,6 @@
 export * from "./paper";
 export * from "./commands";
 export * from "./events";
+export * from "./decide";
+export * from "./evolve";
+export * from "./permissions";

@@ -29,3 +29,10 @@ export const meetingCommands = {
   }),
 } as const;
 
+
+type Schemas = typeof meetingCommands;
+export type MeetingCommandType = keyof Schemas;
+/** A meeting command by type, as `decide` takes it. */
+export type MeetingCommands = {
+  [T in MeetingCommandType]: { type: T } & z.infer<Schemas[T]>;
+};
