@@ -3,3 +3,5 @@ process.env.NODE_ENV ??= "development";
 process.env.DEMO ??= "on";
 
 await import("../server/main");
+
+export {};
