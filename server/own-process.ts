@@ -11,7 +11,10 @@ export type OwnProcess = {
  * Where a file lies that runs as a process or a thread of its own: beside the asking source in development and in
  * tests, beside the one-file server in the build. Its name ends in `-process` or `-worker`, so that the build sees it.
  */
-export function ownProcess(askingUrl: string, name: `${string}-${"process" | "worker"}`): OwnProcess {
+export function ownProcess(
+  askingUrl: string,
+  name: `${string}-${"process" | "worker"}`,
+): OwnProcess {
   const built = fileURLToPath(new URL(`./${name}.js`, askingUrl));
   if (existsSync(built)) return { file: built, execArgv: [] };
   return {

@@ -52,7 +52,8 @@ module.exports = {
     },
     {
       name: "domain-tests-are-pure",
-      comment: "A rule's test speaks given, when, then; what needs a database stands in tests/integration.",
+      comment:
+        "A rule's test speaks given, when, then; what needs a database stands in tests/integration.",
       severity: "error",
       from: { path: `^domain/.*${test}` },
       to: { path: "^(server|db|app|bench)/" },
@@ -70,7 +71,8 @@ module.exports = {
     },
     {
       name: "domain-noun-by-its-face",
-      comment: "Another noun is entered through its index.ts: what is not there is its own business.",
+      comment:
+        "Another noun is entered through its index.ts: what is not there is its own business.",
       severity: "error",
       from: { path: "^domain/([^/]+)/", pathNot: [test, "^domain/protocol/"] },
       to: {
@@ -80,7 +82,8 @@ module.exports = {
     },
     {
       name: "db-below-server",
-      comment: "The database layer is used by the server; it knows the domain and nothing above itself.",
+      comment:
+        "The database layer is used by the server; it knows the domain and nothing above itself.",
       severity: "error",
       from: { path: "^db/" },
       to: { path: "^(server|app|bench)/" },
@@ -109,7 +112,8 @@ module.exports = {
     },
     {
       name: "component-library-only-in-ui",
-      comment: "React Aria is wrapped once in app/ui, with our strings and our look; all else uses the wrapping.",
+      comment:
+        "React Aria is wrapped once in app/ui, with our strings and our look; all else uses the wrapping.",
       severity: "error",
       from: { path: "^app/", pathNot: "^app/ui/" },
       to: { path: "^node_modules/(react-aria|react-aria-components|@react-aria|@react-stately)/" },

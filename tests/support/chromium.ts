@@ -48,13 +48,13 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** `CHROMIUM_PATH`, else the build from npm, else one that is installed; throws one plain line when there is none. */
-async function findChromium(): Promise<Found> {
+export async function findChromium(): Promise<Found> {
   const given = process.env.CHROMIUM_PATH;
   if (given) {
     if (!existsSync(given)) throw new Error(`CHROMIUM_PATH names ${given}, which is not there.`);
     return { executablePath: given, env: {} };
   }
-  if (process.platform === "linux" && process.arch === "x64") return unpackedFromNpm();
+  if (process.platform === "linux" && process.arch === "x64") return await unpackedFromNpm();
   const executablePath = installed[process.platform]?.find((file) => existsSync(file));
   if (!executablePath) throw new Error(missing);
   return { executablePath, env: {} };
