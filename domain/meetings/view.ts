@@ -4,9 +4,16 @@
  * Screens read `me.can`, never a role's name.
  */
 import type { ItemContent, ItemCourse } from "../agenda";
-import type { Capacity, Invitation, Presence, Quorum } from "../attendance";
-import type { AnswerWording, AnswerMeaning, BodyRules, MajorityRule } from "../bodies";
-import type { Result } from "../ballots";
+import type {
+  Capacity,
+  GuestView,
+  Invitation,
+  Presence,
+  Quorum,
+  SeatView,
+} from "../attendance";
+import type { BallotView, OwnVote } from "../ballots";
+import type { BodyRules } from "../bodies";
 import type { DocumentKind } from "../documents";
 import type {
   BallotId,
@@ -22,30 +29,8 @@ import type {
 import type { Bilingual, Instant } from "../text";
 import type { MeetingInfo, Phase } from "./meeting";
 
-export type SeatView = {
-  membershipId: MembershipId;
-  personId: PersonId;
-  name: string;
-  title: Bilingual;
-  order: number;
-  agencyCode: string | null;
-  head: boolean;
-  votingRight: boolean;
-  /** invitation state without its reason; reasons are on the attendance sheet of the office */
-  invitation: Invitation["state"];
-  presence: Presence;
-  /** who sits for the member today */
-  substitute: { personId: PersonId; name: string; title: Bilingual; presence: Presence } | null;
-};
-
-export type GuestView = {
-  invitationId: InvitationId;
-  personId: PersonId;
-  name: string;
-  title: Bilingual;
-  capacity: Exclude<Capacity, "member" | "substitute">;
-  presence: Presence;
-};
+export type { GuestView, SeatView } from "../attendance";
+export type { BallotView, OwnVote } from "../ballots";
 
 export type PaperView = {
   documentId: DocumentId;
@@ -69,44 +54,15 @@ export type PaperView = {
     | { type: "paper_only"; copies: number };
 };
 
-export type ItemView = Omit<ItemContent, "title" | "presenter"> & {
+export type ItemView = ItemContent & {
   itemId: ItemId;
   parent: ItemId | null;
   /** "2", "2.1" */
   number: string;
-  /** null where the viewer may know that the item exists but not what it is about */
-  title: Bilingual | null;
-  presenter: ItemContent["presenter"];
+  title: Bilingual;
   course: ItemCourse;
   papers: readonly PaperView[];
   presiding: PersonId | null;
-};
-
-export type BallotView = {
-  ballotId: BallotId;
-  itemId: ItemId;
-  question: Bilingual;
-  state: "prepared" | "open" | "closed" | "declared" | "void";
-  answers: readonly AnswerWording[];
-  rule: MajorityRule;
-  voteMayChange: boolean;
-  /** entitled, and the least yes that passes; before opening as it would be now */
-  entitled: number;
-  required: number;
-  openedAt: Instant | null;
-  closesAt: Instant | null;
-  closedAt: Instant | null;
-  closedBy: "person" | "clock" | null;
-  declaredAt: Instant | null;
-  declaredSeq: number | null;
-  declaredHash: string | null;
-  voided: { at: Instant; reason: string } | null;
-  castCount: number;
-  /** who has answered (never how): only to those who run the meeting, while it is open */
-  answered: readonly PersonId[] | null;
-  /** after declaration for all; between closing and declaration for those who run the meeting */
-  result: Result | null;
-  roll: readonly { personId: PersonId; name: string; order: number; answer: AnswerMeaning | null }[] | null;
 };
 
 /** The office's desk: the working copy beside what members hold. */
@@ -118,6 +74,9 @@ export type OfficeView = {
   /** what a publication now would change */
   changes: readonly PackChange[];
   missing: readonly Missing[];
+  /** whether the first publication waits for approval */
+  approval: boolean;
+  grades: BodyRules["grades"];
   participants: readonly {
     invitationId: InvitationId;
     personId: PersonId;
@@ -156,8 +115,6 @@ export type Missing = {
   itemId: ItemId | null;
   params: Readonly<Record<string, string | number>>;
 };
-
-export type OwnVote = { answer: AnswerMeaning; at: Instant; seq: number; hash: string };
 
 export type MeView = {
   personId: PersonId;

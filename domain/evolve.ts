@@ -1,0 +1,73 @@
+/** Joins the evolvers: state is the fold of a stream's events. */
+import { evolveAgenda, type AgendaEvent } from "./agenda";
+import { evolveAttendance, type AttendanceEvent } from "./attendance";
+import { evolveBallots, type BallotEvent } from "./ballots";
+import { evolvePapers, withoutItem, type DocumentEvent } from "./documents";
+import type { MeetingEvent } from "./events";
+import { createdMeeting, evolveMeetingLife, type MeetingLifeEvent, type MeetingState } from "./meetings";
+import type { Recorded } from "./stream";
+
+export { evolveBody } from "./bodies";
+
+type Life = Exclude<MeetingLifeEvent, { type: "meeting.created" }>;
+type Fold<E> = (state: MeetingState, recorded: Recorded<E>) => MeetingState;
+
+const byAgenda: Fold<AgendaEvent> = (state, recorded) => {
+  const agenda = evolveAgenda(state.agenda, recorded);
+  const { event } = recorded;
+  if (event.type !== "agenda.item_removed") return { ...state, agenda };
+  // parts go with their item, papers with both
+  const gone = Object.values(state.agenda.items).filter(
+    ({ itemId }) => agenda.items[itemId] === undefined,
+  );
+  return {
+    ...state,
+    agenda,
+    papers: gone.reduce((papers, { itemId }) => withoutItem(papers, itemId), state.papers),
+  };
+};
+
+const byDocuments: Fold<DocumentEvent> = (state, recorded) => ({
+  ...state,
+  papers: evolvePapers(state.papers, recorded),
+});
+
+const byAttendance: Fold<AttendanceEvent> = (state, recorded) => ({
+  ...state,
+  attendance: evolveAttendance(state.attendance, recorded),
+});
+
+const byBallots: Fold<BallotEvent> = (state, recorded) => ({
+  ...state,
+  ballots: evolveBallots(state.ballots, recorded),
+});
+
+/** Which noun an event belongs to: the part of its type before the dot, and nothing else. */
+const folds = {
+  agenda: byAgenda,
+  item: byAgenda,
+  document: byDocuments,
+  invitation: byAttendance,
+  presence: byAttendance,
+  ballot: byBallots,
+  meeting: evolveMeetingLife as Fold<Life>,
+  session: evolveMeetingLife as Fold<Life>,
+  presiding: evolveMeetingLife as Fold<Life>,
+};
+
+/**
+ * Folds one recorded event. Total over every event ever journaled.
+ * @throws Error when a stream does not begin with `meeting.created`
+ */
+export function evolveMeeting(
+  state: MeetingState | null,
+  recorded: Recorded<MeetingEvent>,
+): MeetingState {
+  const { event } = recorded;
+  if (event.type === "meeting.created") return createdMeeting({ ...recorded, event });
+  if (state === null) throw new Error(`${event.type} on a meeting that was never created`);
+  const noun = event.type.slice(0, event.type.indexOf(".")) as keyof typeof folds;
+  // the prefix ties the event to its noun's fold; TypeScript cannot carry that through an index
+  const fold = folds[noun] as Fold<MeetingEvent>;
+  return { ...fold(state, recorded), seq: recorded.seq };
+}

@@ -1,0 +1,50 @@
+/** Who presides, and what a person may lean on in a meeting. */
+import { currentItem } from "../agenda";
+import type { Rights, Standing } from "../bodies";
+import type { ItemId, PersonId } from "../ids";
+import type { MeetingState } from "./meeting";
+import type { Participant } from "../attendance";
+
+/**
+ * Presiding is an assignment: over the item, else over the meeting, else the head of the body.
+ * The chair's commands follow it; the tie rule does not (DESIGN §2).
+ */
+export function presidingOver(state: MeetingState, itemId: ItemId | null): PersonId | null {
+  const forItem = itemId === null ? undefined : state.presiding.items[itemId];
+  return (
+    forItem ??
+    state.presiding.meeting ??
+    state.seats.find((seat) => seat.role === "chair")?.personId ??
+    null
+  );
+}
+
+export function presidingNow(state: MeetingState): PersonId | null {
+  return presidingOver(state, currentItem(state.agenda));
+}
+
+export function participantOf(state: MeetingState, personId: PersonId): Participant | null {
+  const own = Object.values(state.attendance.participants).filter(
+    (participant) => participant.personId === personId,
+  );
+  // a person may be asked twice (a guest who is also a substitute): the seat comes first
+  return (
+    own.find(({ capacity }) => capacity === "member") ??
+    own.find(({ capacity }) => capacity === "substitute") ??
+    own[0] ??
+    null
+  );
+}
+
+/** Rights in a meeting; without a meeting (creating one) only the roles count. */
+export function rightsOf(state: MeetingState | null, standing: Standing): Rights {
+  const roles = new Set(standing.roles);
+  if (state === null) return { roles, presides: false, capacity: null, votingRight: false };
+  const seat = state.seats.find(({ personId }) => personId === standing.personId);
+  return {
+    roles,
+    presides: presidingNow(state) === standing.personId,
+    capacity: participantOf(state, standing.personId)?.capacity ?? null,
+    votingRight: seat?.votingRight === true,
+  };
+}

@@ -1,0 +1,64 @@
+/** The small settings that a meeting lends to the nouns inside it. */
+import { currentItem, type AgendaSetting } from "../agenda";
+import { quorumOf, type AttendanceSetting } from "../attendance";
+import { rollFor, type BallotSetting } from "../ballots";
+import type { PaperSetting } from "../documents";
+import type { ItemId } from "../ids";
+import type { MeetingState, Revision } from "./meeting";
+import { presidingOver } from "./rights";
+
+/** The pack that members hold now. */
+export function latestRevision(state: MeetingState): Revision | null {
+  return state.revisions.at(-1) ?? null;
+}
+
+function isPublished(state: MeetingState, itemId: ItemId): boolean {
+  return state.revisions.some((revision) => revision.items[itemId] !== undefined);
+}
+
+export function hasRunningBallot(state: MeetingState, itemId: ItemId | null): boolean {
+  return Object.values(state.ballots.ballots).some(
+    (ballot) =>
+      (itemId === null || ballot.itemId === itemId) &&
+      (ballot.state === "open" || ballot.state === "closed"),
+  );
+}
+
+export function agendaSetting(state: MeetingState): AgendaSetting {
+  return {
+    grades: state.rules.grades,
+    isPublished: (itemId) => isPublished(state, itemId),
+    hasRunningBallot: (itemId) => hasRunningBallot(state, itemId),
+  };
+}
+
+export function paperSetting(state: MeetingState): PaperSetting {
+  return {
+    grades: state.rules.grades,
+    itemExists: (itemId) => state.agenda.items[itemId] !== undefined,
+  };
+}
+
+export function attendanceSetting(state: MeetingState): AttendanceSetting {
+  return {
+    rules: state.rules,
+    seats: state.seats,
+    itemExists: (itemId) => state.agenda.items[itemId] !== undefined,
+    announced: state.revisions.length > 0,
+  };
+}
+
+export function ballotSetting(state: MeetingState): BallotSetting {
+  const decides = state.info.authority === "decides";
+  return {
+    answers: state.rules.answers,
+    majority: state.rules.majority,
+    voteMayChange: state.rules.voteMayChange,
+    voteRequiresPresence: state.rules.voteRequiresPresence,
+    roll: (itemId) =>
+      rollFor(state.rules, state.seats, state.attendance, presidingOver(state, itemId)),
+    quorate: quorumOf(state.rules, state.seats, state.attendance).quorate,
+    itemExists: (itemId) => state.agenda.items[itemId] !== undefined,
+    itemIsCurrent: (itemId) => decides && currentItem(state.agenda) === itemId,
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * The shared part of a view: what all viewers of one sight know of a meeting.
+ *
+ * - Everybody who sees the meeting sees who sits where, who is there, who presides, and the quorum;
+ *   reasons of absence are on the office's sheet only.
+ * - An item outside the viewer's sight is not in the view at all, nor are its papers and ballots. Page
+ *   numbers count hidden papers, so that everybody says the same number.
+ * - What members hold is the latest published revision; the working copy is the office's.
+ * - Ballots: see ballots/view.ts. Nobody gets a direction before closing, and before declaration only
+ *   those who run the meeting get the result.
+ */
+import { courseOf, numbered, type Item } from "../agenda";
+import { guestViews, quorumOf, seatViews } from "../attendance";
+import { ballotView } from "../ballots";
+import type { Paper } from "../documents";
+import type { DocumentId, ItemId } from "../ids";
+import type { MeetingState, Revision } from "./meeting";
+import { changesSince, missingIn, papersOf, runningPages } from "./pack";
+import { presidingNow, presidingOver } from "./rights";
+import { ballotSetting, latestRevision } from "./settings";
+import { seesItem } from "./sight";
+import type { ItemView, OfficeView, PaperView, SharedView, Sight } from "./view";
+
+type Pack = Pick<Revision, "items" | "order" | "papers">;
+
+export function sharedViewOf(state: MeetingState, sight: Sight): SharedView {
+  const revision = latestRevision(state);
+  const working: Pack = { ...state.agenda, papers: state.papers };
+  const pack = revision ?? working;
+  const { pages } = runningPages(pack);
+  const setting = ballotSetting(state);
+  const items = itemViews(state, pack).filter(({ itemId }) => seesItem(sight, itemId));
+  return {
+    meetingId: state.meetingId,
+    bodyId: state.bodyId,
+    bodyName: state.bodyName,
+    timeZone: state.timeZone,
+    words: state.rules.words,
+    info: revision?.info ?? state.info,
+    phase: state.phase,
+    revision: revision === null ? null : { number: revision.number, at: revision.at, pages },
+    seats: seatViews(state.seats, state.attendance),
+    guests: guestViews(state.attendance),
+    presiding: presidingNow(state),
+    quorum: quorumOf(state.rules, state.seats, state.attendance),
+    items,
+    ballots: state.ballots.order.flatMap((ballotId) => {
+      const ballot = state.ballots.ballots[ballotId];
+      if (ballot === undefined || !seesItem(sight, ballot.itemId)) return [];
+      return ballotView(setting, ballot, { runs: sight.runs }) ?? [];
+    }),
+    office: sight.office ? officeView(state, working, revision) : null,
+  };
+}
+
+function itemViews(state: MeetingState, pack: Pack): ItemView[] {
+  const { startPage } = runningPages(pack);
+  return numbered(pack.order).flatMap(({ itemId, parent, number }) => {
+    const item = pack.items[itemId];
+    if (item === undefined) return [];
+    return { ...itemView(state, item, pack, startPage), parent, number };
+  });
+}
+
+function itemView(
+  state: MeetingState,
+  { edition: _edition, ...item }: Item,
+  pack: Pack,
+  startPage: Readonly<Record<DocumentId, number>>,
+): Omit<ItemView, "parent" | "number"> {
+  return {
+    ...item,
+    course: courseOf(state.agenda, item.itemId),
+    papers: papersOf(pack.papers, item.itemId).map((paper) => paperView(paper, startPage)),
+    presiding: presidingOver(state, item.itemId),
+  };
+}
+
+function paperView(paper: Paper, startPage: Readonly<Record<DocumentId, number>>): PaperView {
+  const { documentId, kind, title, grade, holding } = paper;
+  if (holding.type === "paper_only") return { documentId, kind, title, grade, holding };
+  const { current, earlier } = holding;
+  return {
+    documentId,
+    kind,
+    title,
+    grade,
+    holding: {
+      type: "file",
+      versionId: current.versionId,
+      number: current.number,
+      pages: current.pages,
+      sizeBytes: current.sizeBytes,
+      fileName: current.fileName,
+      attachedAt: current.attachedAt,
+      startPage: startPage[documentId] ?? 1,
+      flags: current.flags,
+      earlier: earlier.map(({ versionId, number, pages, attachedAt }) => ({
+        versionId,
+        number,
+        pages,
+        attachedAt,
+      })),
+    },
+  };
+}
+
+function officeView(state: MeetingState, working: Pack, revision: Revision | null): OfficeView {
+  const editions: Readonly<Record<ItemId, Item>> = state.agenda.items;
+  return {
+    info: state.info,
+    infoEdition: state.infoEdition,
+    orderEdition: state.agenda.orderEdition,
+    items: itemViews(state, working).map((item) => ({
+      ...item,
+      edition: editions[item.itemId]?.edition ?? 1,
+      published: state.revisions.some(({ items }) => items[item.itemId] !== undefined),
+    })),
+    changes: changesSince(revision, state),
+    missing: missingIn(state),
+    approval: state.rules.approval,
+    grades: state.rules.grades,
+    participants: Object.values(state.attendance.participants),
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * Joins what a viewer knows: the shared part by sight, and the viewer's own part. An event reaches a
+ * viewer as the difference it makes to the viewer's view, so no event is redacted by hand and
+ * `viewOf(evolve(s, e), v) = evolveView(viewOf(s, v), redact(s, evolve(s, e), v))` holds by construction.
+ */
+import type { OwnVote } from "./ballots";
+import type { Standing } from "./bodies";
+import type { BallotId } from "./ids";
+import {
+  participantOf,
+  presidingNow,
+  rightsOf,
+  sharedViewOf,
+  sightOf,
+  type MeetingState,
+  type MeetingView,
+  type MeView,
+  type SharedView,
+  type Sight,
+} from "./meetings";
+import { abilitiesOf } from "./permissions";
+import { applyChanges, changesBetween, type Change } from "./protocol/patch";
+
+/**
+ * A viewer's own part: how one is invited, what one has voted, what one may do. One's own vote is
+ * seen by oneself at any time, with its receipt.
+ */
+export function meViewOf(state: MeetingState, standing: Standing): MeView {
+  const { personId } = standing;
+  const participant = participantOf(state, personId);
+  const votes: Record<BallotId, OwnVote> = {};
+  const onRoll: BallotId[] = [];
+  for (const ballot of Object.values(state.ballots.ballots)) {
+    if (ballot.state === "prepared") continue;
+    const own = ballot.votes[personId];
+    if (own !== undefined)
+      votes[ballot.ballotId] = { answer: own.answer, at: own.at, seq: own.seq, hash: own.hash };
+    if (ballot.state === "open" && ballot.roll.some((entry) => entry.personId === personId))
+      onRoll.push(ballot.ballotId);
+  }
+  return {
+    personId,
+    capacity: participant?.capacity ?? null,
+    invitationId: participant?.invitationId ?? null,
+    membershipId: participant?.membershipId ?? null,
+    invitation: participant?.invitation ?? null,
+    presence: participant?.presence ?? null,
+    presides: presidingNow(state) === personId,
+    votes,
+    onRoll,
+    can: abilitiesOf(rightsOf(state, standing)),
+  };
+}
+
+/** The whole view of a person; null when the meeting is not there for that person. */
+export function viewOf(state: MeetingState, standing: Standing): MeetingView | null {
+  const sight = sightOf(state, standing);
+  if (sight === null) return null;
+  return { seq: state.seq, shared: sharedViewOf(state, sight), me: meViewOf(state, standing) };
+}
+
+/** What happened between two states, for viewers of one sight; a changed sight is a new view instead. */
+export function redact(before: MeetingState, after: MeetingState, sight: Sight): Change[] {
+  return changesBetween(sharedViewOf(before, sight), sharedViewOf(after, sight));
+}
+
+/** The shared part after changes that `redact` gave. */
+export function evolveView(shared: SharedView, changes: readonly Change[]): SharedView {
+  return applyChanges(shared, changes);
+}
