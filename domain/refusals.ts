@@ -3,7 +3,7 @@ import type { AgendaRefusal } from "./agenda";
 import type { AttendanceRefusal } from "./attendance";
 import type { BallotRefusal } from "./ballots";
 import type { BodyRefusal } from "./bodies";
-import type { DocumentRefusal } from "./documents";
+import type { DocumentRefusal, IntakeRefusal } from "./documents";
 import type { MeetingRefusal } from "./meetings";
 
 /** Refusals that no noun gives: the door's own, and those of the uploads before it. */
@@ -25,5 +25,6 @@ export type RefusalCode =
   | MeetingRefusal
   | AgendaRefusal
   | DocumentRefusal
+  | IntakeRefusal
   | AttendanceRefusal
   | BallotRefusal;

@@ -5,3 +5,4 @@ export * from "./events";
 export * from "./decide";
 export * from "./evolve";
 export * from "./permissions";
+export * from "./intake";
