@@ -7,6 +7,7 @@ import type { OwnVote } from "./ballots";
 import type { Standing } from "./bodies";
 import type { BallotId } from "./ids";
 import {
+  audienceOf,
   participantOf,
   presidingNow,
   rightsOf,
@@ -56,7 +57,12 @@ export function meViewOf(state: MeetingState, standing: Standing): MeView {
 export function viewOf(state: MeetingState, standing: Standing): MeetingView | null {
   const sight = sightOf(state, standing);
   if (sight === null) return null;
-  return { seq: state.seq, shared: sharedViewOf(state, sight), me: meViewOf(state, standing) };
+  return {
+    seq: state.seq,
+    audience: audienceOf(sight),
+    shared: sharedViewOf(state, sight),
+    me: meViewOf(state, standing),
+  };
 }
 
 /** What happened between two states, for viewers of one sight; a changed sight is a new view instead. */

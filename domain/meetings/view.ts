@@ -151,7 +151,8 @@ export type SharedView = {
   office: OfficeView | null;
 };
 
-export type MeetingView = { seq: number; shared: SharedView; me: MeView };
+/** `audience` names the viewers of this sight: with `seq` it says precisely which view is held. */
+export type MeetingView = { seq: number; audience: string; shared: SharedView; me: MeView };
 
 /**
  * What decides which shared part a viewer gets; viewers with equal sight form one audience.

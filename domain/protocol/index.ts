@@ -1,0 +1,4 @@
+/** The face of the wire: what client and server say to each other. */
+export * from "./messages";
+export * from "./patch";
+export * from "./version";

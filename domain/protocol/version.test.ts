@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { Answer, clientMessages, Handshake, HandshakeRefusal, serverMessages } from "./messages";
+import { PROTOCOL_VERSION, protocolHistory } from "./version";
+
+/** One line per version that was ever served; never edited, only added to. */
+const pinned: Readonly<Record<number, string>> = {
+  1: "06bac3828a0bbd585f70a6d896f64e28efae1c2684b31a3c8e0a438cc134dec2",
+};
+
+const schemaText = (schema: z.ZodType) =>
+  JSON.stringify(z.toJSONSchema(schema, { unrepresentable: "any", io: "input" }));
+
+function hashOfProtocol(): string {
+  const hash = createHash("sha256");
+  const add = (name: string, schema: z.ZodType) => hash.update(`${name}\n${schemaText(schema)}\n`);
+  add("handshake", Handshake);
+  add("handshake refused", HandshakeRefusal);
+  add("answer", Answer);
+  for (const [name, { payload, answer }] of Object.entries(clientMessages)) {
+    add(`> ${name}`, payload);
+    add(`< ${name}`, answer);
+  }
+  for (const [name, schema] of Object.entries(serverMessages)) add(`< ${name}`, schema);
+  return hash.digest("hex");
+}
+
+test("the messages are those of the version they say; a change of either needs the other", () => {
+  expect(hashOfProtocol()).toBe(pinned[PROTOCOL_VERSION]);
+});
+
+test("the history tells of every version, the newest last", () => {
+  expect(protocolHistory.map(({ version }) => version)).toEqual(
+    Array.from({ length: PROTOCOL_VERSION }, (_, index) => index + 1),
+  );
+});
