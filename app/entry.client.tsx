@@ -1,12 +1,18 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { SpeechProvider } from "./messages/provider";
+import { speechOfPage } from "./messages/speech.client";
+
+const speech = await speechOfPage();
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <RemixBrowser />
+      <SpeechProvider value={speech}>
+        <RemixBrowser />
+      </SpeechProvider>
     </StrictMode>,
   );
 });

@@ -6,6 +6,8 @@ import {
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { SpeechProvider } from "./messages/provider";
+import { speechOf } from "./messages/speech.server";
 import { NonceProvider } from "./nonce";
 
 /** How long loaders that were not awaited may keep a page's stream open. */
@@ -23,7 +25,9 @@ export default function handleRequest(
     let answeredStatus = status;
     const page = (
       <NonceProvider value={context.nonce}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        <SpeechProvider value={speechOf(context.locale)}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </SpeechProvider>
       </NonceProvider>
     );
     // A second more than the loaders get, so that their rejections still reach the page.

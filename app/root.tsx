@@ -5,35 +5,64 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { MessagesProvider, useSpeech } from "./messages/provider";
 import { useNonce } from "./nonce";
+import { ErrorFace, LiveRegions } from "./shell";
+import { appearanceOf } from "./shell/appearance";
+import "./styles/app.css";
+import { ControlsLanguage, Toasts } from "./ui";
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return { locale: context.locale };
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return { locale: context.locale, appearance: appearanceOf(request.headers.get("cookie")) };
+}
+
+/** Nothing in it changes while a page is open; a change of language or looks loads the page anew. */
+export function shouldRevalidate() {
+  return false;
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  // Undefined when the root loader itself failed; the page is then in the first language.
+  // Undefined when the root loader itself failed; the page is then in the reader's language with default looks.
   const data = useRouteLoaderData<typeof loader>("root");
+  const locale = useSpeech()?.locale ?? "vi";
   const nonce = useNonce();
   return (
-    <html lang={data?.locale ?? "vi"}>
+    <html
+      lang={locale}
+      data-theme={data?.appearance.theme}
+      data-contrast={data?.appearance.contrast}
+      data-text={data?.appearance.textSize}
+    >
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+        />
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
       </head>
       <body>
-        {children}
+        <MessagesProvider>
+          <ControlsLanguage locale={locale}>
+            <LiveRegions>{children}</LiveRegions>
+            <Toasts />
+          </ControlsLanguage>
+        </MessagesProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
   );
+}
+
+export function ErrorBoundary() {
+  return <ErrorFace error={useRouteError()} />;
 }
 
 export default function Root() {

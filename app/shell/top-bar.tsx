@@ -1,0 +1,67 @@
+import { Link, useLocation } from "@remix-run/react";
+import { ChevronLeft } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { Crest } from "./crest";
+
+/** 60 px: where one is (the page's h1), what is going on, and what belongs to the person. */
+export function TopBar({
+  title,
+  detail,
+  back,
+  status,
+  children,
+}: {
+  title: string;
+  detail?: ReactNode;
+  /** screens of a meeting go back by an arrow instead of a navigation */
+  back?: string;
+  /** beside the title: the live state */
+  status?: ReactNode;
+  /** at the right: page acts, connection, account */
+  children?: ReactNode;
+}) {
+  const t = useTranslations("shell");
+  return (
+    <header className="screen-only z-bar flex min-h-15 shrink-0 items-center gap-3 border-b border-border bg-surface py-1 ps-4 pe-4">
+      {back !== undefined && (
+        <Link
+          to={back}
+          aria-label={t("back")}
+          className="-ms-2 grid size-11 shrink-0 place-items-center rounded-2 text-ink hover:bg-surface-2"
+        >
+          <ChevronLeft aria-hidden className="size-6" />
+        </Link>
+      )}
+      <Crest />
+      <div className="min-w-0">
+        <PageHeading>{title}</PageHeading>
+        {detail !== undefined && (
+          <div className="truncate text-caption font-[400] text-muted">{detail}</div>
+        )}
+      </div>
+      {status !== undefined && (
+        <div className="hidden items-center border-s border-border ps-4 sm:flex">{status}</div>
+      )}
+      <div className="ms-auto flex shrink-0 items-center gap-3">{children}</div>
+    </header>
+  );
+}
+
+/** The one h1. It takes the focus after navigation, so that a reader hears where they are. */
+export function PageHeading({ children }: { children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+  const arrivedBy = useRef(key);
+  useEffect(() => {
+    // Not on the first page: there the browser itself reads from the top.
+    if (arrivedBy.current === key) return;
+    arrivedBy.current = key;
+    heading.current?.focus({ preventScroll: true });
+  }, [key]);
+  return (
+    <h1 ref={heading} tabIndex={-1} title={children} className="truncate text-bar outline-none">
+      {children}
+    </h1>
+  );
+}

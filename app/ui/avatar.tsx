@@ -1,0 +1,34 @@
+import { classes } from "./classes";
+
+/** First letters of the family name and the given name: Vietnamese writes the family name first. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== "");
+  const first = words[0] ?? "";
+  const last = words.length > 1 ? (words[words.length - 1] ?? "") : "";
+  return [...first]
+    .slice(0, 1)
+    .concat([...last].slice(0, 1))
+    .join("")
+    .toLocaleUpperCase("vi");
+}
+
+/** The given name, as Vietnamese people are called: the last word. */
+export function givenNameOf(name: string): string {
+  return name.trim().split(/\s+/).at(-1) ?? name;
+}
+
+export function Avatar({ name, size = 40 }: { name: string; size?: 32 | 40 | 44 }) {
+  return (
+    <span
+      aria-hidden
+      className={classes(
+        "inline-grid shrink-0 place-items-center rounded-full bg-primary-soft text-label font-[650] text-on-primary-soft",
+        size === 32 && "size-8 text-caption",
+        size === 40 && "size-10",
+        size === 44 && "size-11",
+      )}
+    >
+      {initialsOf(name)}
+    </span>
+  );
+}

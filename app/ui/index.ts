@@ -1,0 +1,22 @@
+/** The face of the component library: wrapped once here, imported nowhere else. */
+export { installAnnouncements } from "./announcements";
+export { Avatar, givenNameOf, initialsOf } from "./avatar";
+export { Button, ButtonLink, IconButton, PlainButton } from "./button";
+export { Card, CardHeader } from "./card";
+export { Checkbox, RadioCards, Switch } from "./choices";
+export { classes } from "./classes";
+export { Dialog, Sheet } from "./dialog";
+export { EmptyFace, Notice, Skeleton } from "./face";
+export { FileDrop } from "./file-drop";
+export { Hint } from "./hint";
+export { ControlsLanguage, languageTags } from "./language";
+export { Menu, type MenuEntry } from "./menu";
+export { NumberField } from "./number-field";
+export { Popover } from "./popover";
+export { ProgressBar, RingTimer } from "./progress";
+export { type Choice, Select } from "./select";
+export { SortableList, type SortableRow } from "./sortable-list";
+export { type TabPage, Tabs } from "./tabs";
+export { Counter, Tag, type Tone } from "./tag";
+export { MomentField, TextArea, TextField } from "./text-field";
+export { announceDone, announceProblem, Toasts } from "./toast";

@@ -1,0 +1,28 @@
+import type { ReactElement, ReactNode } from "react";
+import { Popover as AriaPopover, Dialog, DialogTrigger } from "react-aria-components";
+
+/** A small explanation beside the thing it explains. */
+export function Popover({
+  label,
+  trigger,
+  children,
+}: {
+  label: string;
+  trigger: ReactElement;
+  children: ReactNode;
+}) {
+  return (
+    <DialogTrigger>
+      {trigger}
+      <AriaPopover
+        placement="bottom end"
+        offset={6}
+        className="fades z-popover w-80 max-w-[calc(100vw-2rem)] rounded-2 border border-border bg-surface shadow-float"
+      >
+        <Dialog aria-label={label} className="p-4 outline-none">
+          {children}
+        </Dialog>
+      </AriaPopover>
+    </DialogTrigger>
+  );
+}
