@@ -6,28 +6,43 @@ import { serve } from "./serve";
 const stopWithinMs = 9_000;
 
 async function main(): Promise<void> {
-  const server = await serve(readConfig(process.env));
-  let asked = false;
-  const end = (signal: NodeJS.Signals) => {
-    if (asked) return;
-    asked = true;
-    console.info(`${signal}: finishing what is under way.`);
+  const starting = serve(readConfig(process.env));
+  // From here on a part may run as a child process, so every way out ends the parts first.
+  endOn(["SIGTERM", "SIGINT", "SIGHUP"], async () => (await starting).stop());
+  const server = await starting;
+  console.info(`E-Cabinet is at ${server.address}`);
+}
+
+/** Ends the process once: 0 when it was asked to, 1 after what nobody expected. */
+function endOn(signals: NodeJS.Signals[], stop: () => Promise<void>): void {
+  let ending = false;
+  const end = (exitCode: number) => {
+    if (ending) return;
+    ending = true;
     const late = setTimeout(() => {
       console.error(`Not all parts ended within ${stopWithinMs} ms; leaving now.`);
       process.exit(1);
     }, stopWithinMs);
     late.unref();
-    server.stop().then(
-      () => process.exit(0),
+    stop().then(
+      () => process.exit(exitCode),
       (error: unknown) => {
         console.error(error);
         process.exit(1);
       },
     );
   };
-  process.on("SIGTERM", end);
-  process.on("SIGINT", end);
-  console.info(`E-Cabinet is at ${server.address}`);
+  for (const signal of signals) {
+    process.on(signal, () => {
+      console.info(`${signal}: finishing what is under way.`);
+      end(0);
+    });
+  }
+  // After an error that nobody caught the state is not to be trusted; a supervisor starts anew.
+  process.on("uncaughtException", (error) => {
+    console.error("Nobody caught this:", error);
+    end(1);
+  });
 }
 
 main().catch((error: unknown) => {
