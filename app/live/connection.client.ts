@@ -1,0 +1,346 @@
+/**
+ * The one socket of a tab. It reconnects by itself, knows the server's time, and falls back to plain
+ * requests behind proxies that refuse sockets. It never keeps a message for later: Socket.IO's own
+ * buffer would send a request to speak a minute late, on another item. Repeating is the outbox's work.
+ */
+import { io, type Socket } from "socket.io-client";
+import {
+  type AnswerTo,
+  type ClientMessage,
+  clientMessages,
+  HandshakeRefusal,
+  limits,
+  type Message,
+  type Payload,
+  PROTOCOL_VERSION,
+  type ServerMessage,
+  serverMessages,
+} from "../../domain/protocol";
+import { type Connection, retryDelayMs, stateOf, unknownConnection } from "./connection";
+import { createServerClock } from "./server-clock";
+
+/** There is no line now, or it did not answer: ask again later. */
+export class LineError extends Error {}
+
+/** A proxy that swallows sockets is noticed after this time, and plain requests are used. */
+const socketDeadlineMs = 1_500;
+const pollingDeadlineMs = 6_000;
+/** A line is looked at so often; a proxy that cuts idle lines sees traffic well within its minute. */
+const pingEveryMs = 10_000;
+const pingDeadlineMs = 4_000;
+const clockRoundEveryMs = 60_000;
+const clockRound = { pings: 5, apartMs: 50 };
+
+export type LineOptions = {
+  url?: string;
+  /** only outside browsers, which send the cookie by themselves */
+  headers?: Record<string, string>;
+  hasNetwork?: () => boolean;
+  /** the server speaks another version: the page must be loaded anew */
+  onOtherVersion?: () => void;
+  random?: () => number;
+};
+
+type Timer = "retry" | "deadline" | "ping" | "round" | "look";
+type Listener<M extends ServerMessage> = (message: Message<M>) => void;
+
+export class LiveConnection {
+  readonly #socket: Socket;
+  readonly #options: LineOptions;
+  readonly #clock = createServerClock(
+    () => performance.now(),
+    () => Date.now(),
+  );
+  readonly #watchers = new Set<() => void>();
+  readonly #connectedWatchers = new Set<() => void>();
+  readonly #waitingSince = new Set<number>();
+  #snapshot: Connection = unknownConnection;
+  #latencyMs: number | null = null;
+  #downSince: number | null = performance.now();
+  #attempt = 0;
+  /** sockets failed here where plain requests worked */
+  #prefersPolling = false;
+  #triesPolling = false;
+  #timers = new Map<Timer, ReturnType<typeof setTimeout>>();
+  #open = false;
+  #ended = false;
+  #spreadMs = 0;
+
+  constructor(options: LineOptions = {}) {
+    this.#options = options;
+    const settings = {
+      autoConnect: false,
+      reconnection: false,
+      forceNew: true,
+      auth: { protocol: PROTOCOL_VERSION },
+      ...(options.headers !== undefined && { extraHeaders: options.headers }),
+    };
+    this.#socket = options.url === undefined ? io(settings) : io(options.url, settings);
+    this.#socket.on("connect", () => this.#connected());
+    this.#socket.on("disconnect", () => this.#lost());
+    this.#socket.on("connect_error", (error) => this.#failed(error));
+    this.on("restarting", ({ spreadMs }) => {
+      this.#spreadMs = spreadMs;
+    });
+    this.on("session_ended", () => this.#endSession());
+  }
+
+  /** Server time in milliseconds since the epoch. */
+  now = (): number => this.#clock.now();
+
+  snapshot = (): Connection => this.#snapshot;
+
+  subscribe = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  };
+
+  get connected(): boolean {
+    return this.#socket.connected;
+  }
+
+  /** Called each time the line is up, and at once when it is up already. */
+  onConnected(watcher: () => void): () => void {
+    this.#connectedWatchers.add(watcher);
+    if (this.connected) watcher();
+    return () => this.#connectedWatchers.delete(watcher);
+  }
+
+  /** Listens to a message; what does not fit its schema is left aside and said on the console. */
+  on<M extends ServerMessage>(name: M, listener: Listener<M>): () => void {
+    const parse = (payload: unknown) => {
+      const parsed = serverMessages[name].safeParse(payload);
+      // each name has one schema; TypeScript does not carry the tie through the index
+      if (parsed.success) listener(parsed.data as Message<M>);
+      else console.error(`The server sent a "${name}" that is none.`, parsed.error.issues);
+    };
+    // Socket.IO's own types know no names here
+    this.#socket.on(name as string, parse);
+    return () => this.#socket.off(name as string, parse);
+  }
+
+  /**
+   * Asks once, on a live line.
+   * @throws LineError when there is no line, or no answer in time: nothing is known of the outcome
+   */
+  async ask<M extends ClientMessage>(
+    name: M,
+    payload: Payload<M>,
+    deadlineMs: number = limits.answerMs,
+  ): Promise<AnswerTo<M>> {
+    if (!this.connected) throw new LineError("There is no line.");
+    const since = performance.now();
+    this.#waitingSince.add(since);
+    try {
+      const answer: unknown = await this.#socket.timeout(deadlineMs).emitWithAck(name, payload);
+      return clientMessages[name].answer.parse(answer) as AnswerTo<M>;
+    } catch (cause) {
+      if (this.connected && name !== "clock") void this.#look();
+      throw new LineError(`No answer to "${name}".`, { cause });
+    } finally {
+      this.#waitingSince.delete(since);
+      this.#tell();
+    }
+  }
+
+  open(): void {
+    if (this.#open) return;
+    this.#open = true;
+    this.#ended = false;
+    this.#try();
+    const look = () => {
+      this.#tell();
+      this.#set("look", 1_000, look);
+    };
+    look();
+  }
+
+  close(): void {
+    this.#open = false;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+    this.#socket.disconnect();
+  }
+
+  /** The device woke up, or has a network again: see at once whether the line still lives. */
+  wake(): void {
+    if (!this.#open || this.#ended) return;
+    if (this.connected) {
+      this.#clock.startRound();
+      void this.#look();
+    } else {
+      this.#attempt = 0;
+      this.#try();
+    }
+  }
+
+  #try(): void {
+    this.#clear("retry");
+    if (!this.#open || this.#ended || this.connected) return;
+    const polling = this.#prefersPolling || this.#triesPolling;
+    this.#socket.io.opts.transports = polling ? ["polling", "websocket"] : ["websocket"];
+    this.#set("deadline", polling ? pollingDeadlineMs : socketDeadlineMs, () =>
+      this.#failed(new Error("too late")),
+    );
+    this.#socket.connect();
+  }
+
+  #connected(): void {
+    this.#clear("deadline");
+    if (this.#triesPolling) this.#prefersPolling = true;
+    this.#triesPolling = false;
+    this.#attempt = 0;
+    this.#spreadMs = 0;
+    this.#downSince = null;
+    this.#socket.io.engine.once("upgrade", () => {
+      this.#prefersPolling = false;
+      this.#tell();
+    });
+    this.#tell();
+    void this.#measure();
+    this.#keepLooking();
+    for (const watcher of this.#connectedWatchers) watcher();
+  }
+
+  #lost(): void {
+    this.#clear("ping");
+    this.#clear("round");
+    this.#downSince ??= performance.now();
+    this.#tell();
+    if (this.#open && !this.#ended) this.#retryIn(this.#firstDelayMs());
+  }
+
+  /** After a planned restart the tabs come back spread over the time that the server asked for. */
+  #firstDelayMs(): number {
+    const random = this.#options.random ?? Math.random;
+    return this.#spreadMs > 0 ? random() * this.#spreadMs : retryDelayMs(0, random);
+  }
+
+  #failed(error: Error): void {
+    this.#clear("deadline");
+    if (!this.#open || this.#ended) return;
+    this.#socket.disconnect();
+    const refusal = HandshakeRefusal.safeParse("data" in error ? error.data : undefined);
+    if (refusal.success) {
+      this.#refused(refusal.data);
+      return;
+    }
+    if (!this.#triesPolling && !this.#prefersPolling) {
+      this.#triesPolling = true;
+      this.#retryIn(0);
+      return;
+    }
+    // whether a proxy or the whole server was in the way shows in the next round
+    this.#triesPolling = false;
+    this.#attempt += 1;
+    this.#retryIn(retryDelayMs(this.#attempt, this.#options.random ?? Math.random));
+  }
+
+  #refused({ code, retryAfterMs }: HandshakeRefusal): void {
+    if (code === "unauthenticated") {
+      this.#endSession();
+      return;
+    }
+    if (code === "protocol_version") {
+      this.#ended = true;
+      this.#tell();
+      this.#options.onOtherVersion?.();
+      return;
+    }
+    this.#retryIn(retryAfterMs ?? retryDelayMs(8, this.#options.random ?? Math.random));
+  }
+
+  #endSession(): void {
+    this.#ended = true;
+    this.#socket.disconnect();
+    this.#tell();
+  }
+
+  #retryIn(ms: number): void {
+    this.#tell();
+    this.#set("retry", ms, () => this.#try());
+  }
+
+  #keepLooking(): void {
+    this.#set("ping", pingEveryMs, () => {
+      void this.#look().then(() => {
+        if (this.connected) this.#keepLooking();
+      });
+    });
+  }
+
+  /** Several pings, for the clock; ends early when the line is lost. */
+  async #measure(): Promise<void> {
+    for (let count = 0; count < clockRound.pings && this.connected; count++) {
+      if (!(await this.#ping())) return;
+      await new Promise((resolve) => setTimeout(resolve, clockRound.apartMs));
+    }
+    if (this.connected)
+      this.#set("round", clockRoundEveryMs, () => {
+        this.#clock.startRound();
+        void this.#measure();
+      });
+  }
+
+  /** One ping; a line that does not answer twice is dead, whatever TCP says. */
+  async #look(): Promise<void> {
+    if ((await this.#ping()) || !this.connected) return;
+    if ((await this.#ping()) || !this.connected) return;
+    // closing the engine leads to `disconnect`, and that to the next try
+    this.#socket.io.engine.close();
+  }
+
+  async #ping(): Promise<boolean> {
+    const sentAt = performance.now();
+    try {
+      const answer = await this.ask("clock", { sent: sentAt }, pingDeadlineMs);
+      const receivedAt = performance.now();
+      this.#latencyMs = receivedAt - sentAt;
+      if (answer.ok) this.#clock.learn(sentAt, receivedAt, Date.parse(answer.at));
+      this.#tell();
+      return true;
+    } catch (error) {
+      if (error instanceof LineError) return false;
+      throw error;
+    }
+  }
+
+  #tell(): void {
+    const now = performance.now();
+    const road = this.connected ? this.#roadName() : null;
+    const state = stateOf({
+      connected: this.connected,
+      road,
+      latencyMs: this.#latencyMs,
+      waitingMs: Math.max(0, ...[...this.#waitingSince].map((since) => now - since)),
+      downMs: this.#downSince === null ? 0 : now - this.#downSince,
+      hasNetwork: this.#options.hasNetwork?.() ?? true,
+    });
+    const isFirstTry = this.#snapshot === unknownConnection && this.#attempt === 0;
+    if (isFirstTry && state === "reconnecting" && now - (this.#downSince ?? now) < 2_000) return;
+    const next = { state, latencyMs: this.#latencyMs, road, sessionEnded: this.#ended };
+    const last = this.#snapshot;
+    const isNew =
+      last.state !== next.state ||
+      last.road !== next.road ||
+      last.sessionEnded !== next.sessionEnded ||
+      last.latencyMs !== next.latencyMs;
+    if (!isNew) return;
+    this.#snapshot = next;
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  #roadName(): Connection["road"] {
+    return this.#socket.io.engine.transport.name === "websocket" ? "websocket" : "polling";
+  }
+
+  #set(name: Timer, ms: number, run: () => void): void {
+    this.#clear(name);
+    this.#timers.set(name, setTimeout(run, ms));
+  }
+
+  #clear(name: Timer): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.delete(name);
+  }
+}
