@@ -1,19 +1,30 @@
 /** English, complete: the compiler compares it with the Vietnamese. */
 import type { Shape } from "../shape";
 import type { Messages } from "../vi";
+import { agenda, documents } from "./agenda";
+import { attendance } from "./attendance";
+import { ballots, results } from "./ballots";
 import { errors } from "./errors";
+import { meetings, today } from "./meetings";
 import { sessions } from "./sessions";
 import { connection, nav, shell, titles } from "./shell";
 import { time } from "./time";
 import { ui } from "./ui";
 
 export const en = {
+  agenda,
+  attendance,
+  ballots,
   connection,
+  documents,
   errors,
+  meetings,
   nav,
+  results,
   sessions,
   shell,
   time,
   titles,
+  today,
   ui,
 } as const satisfies Shape<Messages>;

@@ -1,9 +1,29 @@
 /** Vietnamese, the source of all keys. One file per noun; this file only joins them. */
+import { agenda, documents } from "./agenda";
+import { attendance } from "./attendance";
+import { ballots, results } from "./ballots";
 import { errors } from "./errors";
+import { meetings, today } from "./meetings";
 import { sessions } from "./sessions";
 import { connection, nav, shell, titles } from "./shell";
 import { time } from "./time";
 import { ui } from "./ui";
 
-export const vi = { connection, errors, nav, sessions, shell, time, titles, ui } as const;
+export const vi = {
+  agenda,
+  attendance,
+  ballots,
+  connection,
+  documents,
+  errors,
+  meetings,
+  nav,
+  results,
+  sessions,
+  shell,
+  time,
+  titles,
+  today,
+  ui,
+} as const;
 export type Messages = typeof vi;
