@@ -1,0 +1,37 @@
+/** The process that looks into files, one after the other. It is given no secrets and may be killed at any moment. */
+import { readFile } from "node:fs/promises";
+import { setPriority } from "node:os";
+import { Worker } from "node:worker_threads";
+import { inspectPdf } from "./inspect-pdf";
+import { type InspectionAnswer, InspectionOrder } from "./inspection";
+
+// A room in session comes before a paper that is being checked.
+setPriority(10);
+
+/**
+ * The server may die while this thread is lost in a hostile file and hears nothing any more; a second thread
+ * watches for it, so that no process is left behind.
+ */
+const watch = new Worker(
+  `const parent = ${process.ppid};
+   setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, "SIGKILL"); }, 500);`,
+  { eval: true },
+);
+watch.unref();
+process.on("disconnect", () => process.exit(0));
+
+// Nothing that is opened by a relative name lies near the product.
+const [folder] = process.argv.slice(2);
+if (folder !== undefined) process.chdir(folder);
+
+process.on("message", (message) => {
+  const { order, path } = InspectionOrder.parse(message);
+  void readFile(path)
+    .then(inspectPdf)
+    .then((finding) => {
+      const answer: InspectionAnswer = { order, finding };
+      process.send?.(answer);
+    });
+});
+
+process.send?.("ready");

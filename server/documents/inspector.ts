@@ -1,0 +1,213 @@
+/** Has files looked into by child processes: few at a time, with limits of time and memory, killed when they pass one. */
+import { type ChildProcess, fork } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { logFailure } from "../log";
+import { ownProcess } from "../own-process";
+import { type Finding, InspectionAnswer } from "./inspection";
+
+export type InspectorLimits = {
+  /** how many processes at once */
+  processes: number;
+  /** wall-clock time for one file */
+  fileMs: number;
+  /** JavaScript memory of a process */
+  heapMb: number;
+  /** all memory of a process, where the system tells (Linux) */
+  residentMb: number;
+  /** an idle process ends after this */
+  idleMs: number;
+};
+
+export const defaultLimits: InspectorLimits = {
+  processes: 2,
+  fileMs: 45_000,
+  heapMb: 768,
+  residentMb: 1_600,
+  idleMs: 2_000,
+};
+
+export type Inspector = {
+  /**
+   * Waits for a free process and gives its finding. A process that hangs, dies or grows too far costs only this file:
+   * it is refused with the reason. Rejects only when the inspector is stopped.
+   */
+  inspect(path: string): Promise<Finding>;
+  /** Kills all processes; what waits is rejected with `InspectorStopped`. */
+  stop(): Promise<void>;
+};
+
+export class InspectorStopped extends Error {}
+
+type Task = {
+  path: string;
+  resolve: (finding: Finding) => void;
+  reject: (error: Error) => void;
+};
+
+/** Longer than a start ever takes, on a machine that is busy otherwise. */
+const startMs = 30_000;
+
+/** A process keeps nothing between files by intent; it is still replaced after so many. */
+const filesPerProcess = 64;
+
+export function openInspector(limits: InspectorLimits = defaultLimits): Inspector {
+  const waiting: Task[] = [];
+  const idle = new Set<InspectorProcess>();
+  const alive = new Set<InspectorProcess>();
+  let stopped = false;
+
+  const next = () => {
+    while (waiting.length > 0 && (idle.size > 0 || alive.size < limits.processes)) {
+      const task = waiting.shift();
+      if (task === undefined) return;
+      const [ready] = idle;
+      const worker = ready ?? new InspectorProcess(limits, (gone) => forget(gone));
+      idle.delete(worker);
+      alive.add(worker);
+      void worker.look(task.path).then((finding) => {
+        if (stopped && finding === null) task.reject(new InspectorStopped());
+        else task.resolve(finding ?? { ok: false, reason: "document.check_failed" });
+        if (worker.mayGoOn(finding)) idle.add(worker);
+        else void worker.kill();
+        next();
+      });
+    }
+  };
+
+  const forget = (worker: InspectorProcess) => {
+    idle.delete(worker);
+    alive.delete(worker);
+    next();
+  };
+
+  return {
+    inspect: (path) =>
+      new Promise((resolve, reject) => {
+        if (stopped) return reject(new InspectorStopped());
+        waiting.push({ path, resolve, reject });
+        next();
+      }),
+    async stop() {
+      stopped = true;
+      for (const task of waiting.splice(0)) task.reject(new InspectorStopped());
+      await Promise.all([...alive].map((worker) => worker.kill()));
+    },
+  };
+}
+
+/** One child process and the one file it holds. */
+class InspectorProcess {
+  readonly #child: ChildProcess;
+  readonly #limits: InspectorLimits;
+  readonly #ended: Promise<void>;
+  #files = 0;
+  #killed = false;
+  #said = "";
+  #answer: ((finding: Finding | null) => void) | null = null;
+  #idleTimer: NodeJS.Timeout | undefined;
+  #started = false;
+  #late: NodeJS.Timeout | undefined;
+
+  constructor(limits: InspectorLimits, ended: (worker: InspectorProcess) => void) {
+    this.#limits = limits;
+    const { file, execArgv } = ownProcess(import.meta.url, "inspect-process");
+    this.#child = fork(file, [tmpdir()], {
+      execArgv: [...execArgv, `--max-old-space-size=${limits.heapMb}`],
+      // Nothing of ours: a hostile file that took the process over would find no secret there.
+      env: { NODE_ENV: "production" },
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      this.#said = (this.#said + text).slice(-2_000);
+    });
+    this.#child.on("message", (message) => {
+      if (message === "ready") this.#begin();
+      else this.#settle(this.#read(message));
+    });
+    this.#ended = new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(this.#idleTimer);
+        this.#settle(null);
+        ended(this);
+        resolve();
+      };
+      this.#child.once("exit", (code, signal) => {
+        if (!this.#killed && code !== 0) {
+          logFailure("a process that looks into files ended", new Error(this.#said), {
+            code,
+            signal,
+          });
+        }
+        end();
+      });
+      this.#child.once("error", (error) => {
+        logFailure("a process that looks into files did not start", error);
+        end();
+      });
+    });
+  }
+
+  /** null: the process ended without an answer. */
+  async look(path: string): Promise<Finding | null> {
+    clearTimeout(this.#idleTimer);
+    this.#files += 1;
+    const answered = new Promise<Finding | null>((resolve) => {
+      this.#answer = resolve;
+    });
+    this.#allow(this.#started ? this.#limits.fileMs : startMs);
+    const weigh = setInterval(() => void this.#weigh(), 250);
+    this.#child.send({ order: this.#files, path }, (error) => {
+      if (error !== null) this.#settle(null);
+    });
+    const finding = await answered;
+    clearTimeout(this.#late);
+    clearInterval(weigh);
+    return finding;
+  }
+
+  /** Starting is our time, not the file's: its own begins now. */
+  #begin(): void {
+    this.#started = true;
+    if (this.#answer !== null) this.#allow(this.#limits.fileMs);
+  }
+
+  #allow(ms: number): void {
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => {
+      this.#settle({ ok: false, reason: "document.check_timed_out" });
+      void this.kill();
+    }, ms);
+  }
+
+  mayGoOn(finding: Finding | null): boolean {
+    if (finding === null || this.#killed || this.#files >= filesPerProcess) return false;
+    this.#idleTimer = setTimeout(() => void this.kill(), this.#limits.idleMs);
+    this.#idleTimer.unref();
+    return true;
+  }
+
+  kill(): Promise<void> {
+    this.#killed = true;
+    this.#child.kill("SIGKILL");
+    return this.#ended;
+  }
+
+  #settle(finding: Finding | null): void {
+    const answer = this.#answer;
+    this.#answer = null;
+    answer?.(finding);
+  }
+
+  #read(message: unknown): Finding | null {
+    const parsed = InspectionAnswer.safeParse(message);
+    return parsed.success && parsed.data.order === this.#files ? parsed.data.finding : null;
+  }
+
+  /** Memory outside of JavaScript's own (inflated streams) has no limit that Node could set. */
+  async #weigh(): Promise<void> {
+    const status = await readFile(`/proc/${this.#child.pid}/status`, "latin1").catch(() => "");
+    const kilobytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
+    if (kilobytes > this.#limits.residentMb * 1_024) void this.kill();
+  }
+}

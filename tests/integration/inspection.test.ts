@@ -1,0 +1,160 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Finding } from "../../server/documents/inspection";
+import {
+  defaultLimits,
+  type Inspector,
+  InspectorStopped,
+  openInspector,
+} from "../../server/documents/inspector";
+import {
+  pdf,
+  pdfWithHiddenLaunch,
+  pdfWithJavaScript,
+  tiringPdf,
+  truncatedPdf,
+} from "../support/pdf";
+
+let folder: string;
+let inspector: Inspector;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "inspector-"));
+  inspector = openInspector({ ...defaultLimits, processes: 1 });
+});
+afterAll(async () => {
+  await inspector.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function finding(bytes: Buffer, by = inspector): Promise<Finding> {
+  const file = path.join(folder, "paper.pdf");
+  await writeFile(file, bytes);
+  return by.inspect(file);
+}
+
+test("finds pages, their sizes and their text", async () => {
+  const paper = pdf({ pages: ["First page", "Second\npage"], size: { width: 400, height: 600 } });
+  expect(await finding(paper)).toEqual({
+    ok: true,
+    pages: 2,
+    pageRuns: [{ pages: 2, width: 400, height: 600 }],
+    flags: [],
+    texts: ["First page", "Second\npage"],
+  });
+});
+
+test("gives text in NFC, however the file composes its letters", async () => {
+  const found = await finding(pdf({ pages: ["ViAt Nam"], letterA: "e\u0323\u0302" }));
+  expect(found).toMatchObject({ ok: true, texts: ["Vi\u1EC7t Nam"] });
+});
+
+describe("refuses", () => {
+  test.each([
+    ["an empty file", Buffer.alloc(0), "document.empty_file"],
+    ["what is not a PDF", Buffer.from("PK\u0003\u0004 a document"), "document.not_a_pdf"],
+    ["a PDF without its end", truncatedPdf(), "document.truncated"],
+    ["a PDF without pages", pdf({ pages: [] }), "document.no_pages"],
+    [
+      "a PDF of nonsense",
+      Buffer.from(`%PDF-1.7\n${"nonsense ".repeat(50)}\n%%EOF`),
+      "document.damaged",
+    ],
+    [
+      "a PDF that asks for a password",
+      pdf({ pages: ["locked"], passwords: { user: "u", owner: "o" } }),
+      "document.password_protected",
+    ],
+  ])("%s", async (_name, bytes, reason) => {
+    expect(await finding(bytes)).toEqual({ ok: false, reason });
+  });
+});
+
+test("reads a PDF of which only printing is guarded", async () => {
+  const paper = pdf({ pages: ["Open to read"], passwords: { user: "", owner: "o" } });
+  expect(await finding(paper)).toMatchObject({ ok: true, texts: ["Open to read"] });
+});
+
+test.each([
+  ["JavaScript that runs on opening", pdfWithJavaScript(), ["javascript", "open_action"]],
+  ["a program start hidden in an object stream", pdfWithHiddenLaunch(), ["launch"]],
+  [
+    "an attached file",
+    pdf({ pages: ["."], catalogue: "/Names<</EmbeddedFiles 3 0 R>>", objects: ["<</Names[]>>"] }),
+    ["embedded_file"],
+  ],
+  ["a form of XFA", pdf({ pages: ["."], catalogue: "/AcroForm<</XFA 3 0 R>>" }), ["xfa"]],
+  [
+    "rich media",
+    pdf({ pages: ["."], objects: ["<</Type/Annot/Subtype/RichMedia>>"] }),
+    ["rich_media"],
+  ],
+  [
+    "a page to begin with (harmless)",
+    pdf({ pages: ["."], catalogue: "/OpenAction[5 0 R/Fit]" }),
+    [],
+  ],
+])("flags %s", async (_name, bytes, flags) => {
+  expect(await finding(bytes)).toMatchObject({ ok: true, flags });
+});
+
+test("a file that takes too long is refused, and the next one is read", async () => {
+  const hurried = openInspector({ ...defaultLimits, processes: 1, fileMs: 3_000 });
+  expect(await finding(tiringPdf(), hurried)).toEqual({
+    ok: false,
+    reason: "document.check_timed_out",
+  });
+  expect(await finding(pdf({ pages: ["next"] }), hurried)).toMatchObject({ ok: true });
+  await hurried.stop();
+});
+
+test("a file that takes too much memory is refused", async () => {
+  const poor = openInspector({ ...defaultLimits, processes: 1, residentMb: 10 });
+  expect(await finding(tiringPdf(), poor)).toEqual({ ok: false, reason: "document.check_failed" });
+  await poor.stop();
+});
+
+test("many files at once are all answered", async () => {
+  const file = path.join(folder, "many.pdf");
+  await writeFile(file, pdf({ pages: ["same"] }));
+  const found = await Promise.all(Array.from({ length: 80 }, () => inspector.inspect(file)));
+  expect(found.every(({ ok }) => ok)).toBe(true);
+});
+
+test("stopping rejects what waits and leaves no process", async () => {
+  const file = path.join(folder, "tiring.pdf");
+  await writeFile(file, tiringPdf());
+  const stopping = openInspector({ ...defaultLimits, processes: 1 });
+  const pending = [stopping.inspect(file), stopping.inspect(file)];
+  const outcomes = Promise.allSettled(pending);
+  await stopping.stop();
+  for (const outcome of await outcomes) {
+    expect(outcome).toMatchObject({ status: "rejected", reason: expect.any(InspectorStopped) });
+  }
+  await expect(stopping.inspect(file)).rejects.toThrow(InspectorStopped);
+});
+
+const dossiers = ["/work/shared/dossiers", "/work/shared/dossiers/hostile"];
+
+test("every file of the test corpus is read or refused with its reason", async (context) => {
+  const files: string[] = [];
+  for (const name of dossiers) {
+    const entries = await readdir(name).catch(() => []);
+    files.push(
+      ...entries.filter((entry) => entry.endsWith(".pdf")).map((entry) => path.join(name, entry)),
+    );
+  }
+  if (files.length === 0) return context.skip("the corpus is not on this machine");
+  const wide = openInspector();
+  const found = await Promise.all(
+    files.map(async (file) => ({ file: path.basename(file), found: await wide.inspect(file) })),
+  );
+  await wide.stop();
+  for (const { file, found: answer } of found) {
+    const sound = answer.ok
+      ? answer.texts.length === answer.pages
+      : answer.reason !== "document.check_timed_out" && answer.reason !== "document.check_failed";
+    expect(sound, `${file}: ${JSON.stringify(answer).slice(0, 200)}`).toBe(true);
+  }
+}, 60_000);
