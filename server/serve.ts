@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Config, publicConfig } from "./config";
 import { createHttpApp } from "./http/app";
+import { closeHttp } from "./http/closing";
 import { localeOf, nonceOf } from "./http/page-context";
 import { openPages } from "./http/remix";
 import { Parts } from "./parts";
@@ -22,7 +23,7 @@ export async function serve(config: Config): Promise<RunningServer> {
   try {
     const app = createHttpApp();
     const httpServer = createServer(app);
-    parts.add("http", () => closeHttp(httpServer));
+    parts.add("http", () => closeHttp(httpServer, drainMs));
 
     const pages = await openPages({
       from: config.mode === "development" ? "vite" : "built",
@@ -59,17 +60,4 @@ function listen(server: Server, { port, host }: Config): Promise<number> {
 function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === "string") throw new Error("No TCP port was bound.");
   return address.port;
-}
-
-/** Answers what has begun, refuses what is new; what hangs longer than `drainMs` is cut. */
-function closeHttp(server: Server): Promise<void> {
-  if (!server.listening) return Promise.resolve();
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), drainMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }
