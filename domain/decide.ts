@@ -130,5 +130,5 @@ export function decideBody(
       ? context.actor.name === "installer"
       : bodyPermissions[command.type](context.standing, context.administrator);
   if (!permitted) return refuse("not_found");
-  return decideBodyCommand(state, command, context);
+  return decideBodyCommand(state, command);
 }

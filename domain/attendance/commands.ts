@@ -35,3 +35,10 @@ export const attendanceCommands = {
   /** the secretariat's attendance sheet, for anybody */
   "presence.record": z.strictObject({ ...own, where: Whereabouts }),
 } as const;
+
+type Schemas = typeof attendanceCommands;
+export type AttendanceCommandType = keyof Schemas;
+/** An attendance command by type, as `decide` takes it. */
+export type AttendanceCommands = {
+  [T in AttendanceCommandType]: { type: T } & z.infer<Schemas[T]>;
+};

@@ -1,4 +1,10 @@
 /** The face of the noun `attendance`. */
-export * from "./participant";
 export * from "./commands";
+export * from "./decide";
 export * from "./events";
+export * from "./evolve";
+export * from "./participant";
+export * from "./permissions";
+export { isPresent, occupantOf, quorumOf } from "./quorum";
+export * from "./view";
+export * from "./visibility";

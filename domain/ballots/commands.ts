@@ -19,3 +19,10 @@ export const ballotCommands = {
   "ballot.declare": z.strictObject(own),
   "ballot.void": z.strictObject({ ...own, reason: text(1000) }),
 } as const;
+
+type Schemas = typeof ballotCommands;
+export type BallotCommandType = keyof Schemas;
+/** A ballot command by type, as `decide` takes it. */
+export type BallotCommands = {
+  [T in BallotCommandType]: { type: T } & z.infer<Schemas[T]>;
+};

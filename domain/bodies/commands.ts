@@ -57,3 +57,10 @@ export const bodyCommands = {
   }),
   "role.revoke": z.strictObject({ bodyId: BodyId, grantId: GrantId, to: Day }),
 } as const;
+
+type Schemas = typeof bodyCommands;
+export type BodyCommandType = keyof Schemas;
+/** A body command by type, as `decide` takes it. */
+export type BodyCommands = {
+  [T in BodyCommandType]: { type: T } & z.infer<Schemas[T]>;
+};

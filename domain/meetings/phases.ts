@@ -64,5 +64,5 @@ export const phasesOf: { [T in PhasedCommandType]: readonly PhaseName[] } = {
   "ballot.vote": inSession,
   "ballot.close": inSession,
   "ballot.declare": inSession,
-  "ballot.void": [...announced, "closed"],
+  "ballot.void": inSession,
 };

@@ -1,0 +1,76 @@
+/** From votes to counts, from counts and a rule to an outcome; exact integers only. */
+import type { AnswerMeaning, MajorityRule } from "../bodies";
+import { leastReaching, reaches } from "../fraction";
+import type { PersonId } from "../ids";
+import type { Result, RollEntry, Tally } from "./ballot";
+
+export type Votes = Readonly<Record<PersonId, { answer: AnswerMeaning }>>;
+
+/** BA20: every line of the roll is counted exactly once; who did not answer is a row of its own. */
+export function tallyVotes(roll: readonly RollEntry[], votes: Votes): Tally {
+  const tally = { yes: 0, no: 0, abstain: 0, not_answered: 0 };
+  for (const { personId } of roll) tally[votes[personId]?.answer ?? "not_answered"] += 1;
+  return tally;
+}
+
+/** BA21: the whole that the threshold is taken of. */
+export function baseOf(rule: MajorityRule, roll: readonly RollEntry[], tally: Tally): number {
+  const bases: { [B in MajorityRule["base"]]: number } = {
+    all_entitled: roll.length,
+    present: roll.filter(({ present }) => present).length,
+    cast: tally.yes + tally.no + tally.abstain,
+    yes_and_no: tally.yes + tally.no,
+  };
+  return bases[rule.base];
+}
+
+/**
+ * The least number of yes that passes if `base` is the whole; at least one, so that a ballot on which
+ * nobody answered never passes.
+ */
+export function leastYes(rule: MajorityRule, base: number): number {
+  return Math.max(1, leastReaching(rule.threshold, base));
+}
+
+/** BA23: both readings of the Vietnamese clause "when votes are equal" (domain/rules §3). */
+function isTie(rule: MajorityRule, tally: Tally, base: number): boolean {
+  if (tally.yes === 0) return false;
+  return rule.tieWhen === "half_of_base" ? tally.yes * 2 === base : tally.yes === tally.no;
+}
+
+/** BA24, BA25: whose vote decides a tie; if that person has not voted yes or no, it fails. */
+function tieOutcome(
+  rule: MajorityRule,
+  roll: readonly RollEntry[],
+  votes: Votes,
+): { passed: boolean; tie: NonNullable<Result["tie"]> } {
+  if (rule.tie === "fails") return { passed: false, tie: "failed" };
+  const decides = roll.find((entry) => (rule.tie === "side_of_head" ? entry.head : entry.presides));
+  const answer = decides === undefined ? undefined : votes[decides.personId]?.answer;
+  if (answer !== "yes" && answer !== "no") return { passed: false, tie: "failed" };
+  return {
+    passed: answer === "yes",
+    tie: rule.tie === "side_of_head" ? "followed_head" : "followed_presiding",
+  };
+}
+
+/** BA22: passed when yes reaches the threshold of the base; a tie is decided by the rule's clause. */
+export function resultOf(rule: MajorityRule, roll: readonly RollEntry[], votes: Votes): Result {
+  const tally = tallyVotes(roll, votes);
+  const base = baseOf(rule, roll, tally);
+  const required = leastYes(rule, base);
+  if (tally.yes > 0 && reaches(rule.threshold, tally.yes, base))
+    return { tally, base, required, passed: true, tie: null };
+  if (!isTie(rule, tally, base)) return { tally, base, required, passed: false, tie: null };
+  return { tally, base, required, ...tieOutcome(rule, roll, votes) };
+}
+
+/**
+ * What the console says before and during a ballot, e.g. 14 of 27. Bases that depend on who votes are
+ * taken as if everybody on the roll did, so the number never promises too little.
+ */
+export function requiredOf(rule: MajorityRule, roll: readonly RollEntry[]): number {
+  const base =
+    rule.base === "present" ? roll.filter(({ present }) => present).length : roll.length;
+  return leastYes(rule, base);
+}

@@ -1,0 +1,142 @@
+/** Deciders of a body: who sits in it and by which rules. Rules BO1… in RULES.md. */
+import { accept, decideBy, refuse, type Decision, type Deciders } from "../stream";
+import type { BodyState, Membership } from "./body";
+import type { BodyCommandType, BodyCommands } from "./commands";
+import type { BodyEvent } from "./events";
+
+export type BodyRefusal =
+  | "body.exists"
+  | "body.unknown"
+  | "body.rules_exist"
+  | "body.answers_doubled"
+  | "agency.exists"
+  | "agency.unknown"
+  | "agency.code_taken"
+  | "agency.dissolved"
+  | "membership.exists"
+  | "membership.unknown"
+  | "membership.order_taken"
+  | "membership.person_seated"
+  | "membership.head_taken"
+  | "membership.ended"
+  | "role.exists"
+  | "role.unknown"
+  | "role.held"
+  | "role.revoked"
+  | "term.ends_before_start";
+
+type Decided = Decision<BodyEvent, BodyRefusal>;
+type Existing = Omit<BodyCommands, "body.create">;
+type Decide<T extends keyof Existing> = (state: BodyState, command: Existing[T]) => Decided;
+
+function answersProblem(answers: BodyCommands["body.create"]["rules"]["answers"]) {
+  const meanings = new Set(answers.map(({ meaning }) => meaning));
+  return meanings.size < answers.length ? refuse("body.answers_doubled") : null;
+}
+
+function create(command: BodyCommands["body.create"]): Decided {
+  const { type: _type, bodyId, parentId, name, timeZone, rules } = command;
+  return (
+    answersProblem(rules.answers) ??
+    accept<BodyEvent>({ type: "body.created", bodyId, parentId, name, timeZone, rules })
+  );
+}
+
+const adoptRules: Decide<"body.adopt_rules"> = (state, { rules }) => {
+  const taken = state.rules.some(({ validFrom }) => validFrom === rules.validFrom);
+  if (taken) return refuse("body.rules_exist", { day: rules.validFrom });
+  return answersProblem(rules.answers) ?? accept<BodyEvent>({ type: "body.rules_adopted", rules });
+};
+
+const establish: Decide<"agency.establish"> = (state, command) => {
+  if (state.agencies[command.agencyId] !== undefined) return refuse("agency.exists");
+  const taken = Object.values(state.agencies).some(
+    ({ code, to }) => code === command.code && to === null,
+  );
+  if (taken) return refuse("agency.code_taken", { code: command.code });
+  const { agencyId, code, name, kind, from } = command;
+  const agency = { agencyId, code, name, kind, from, to: null, mergedInto: null };
+  return accept<BodyEvent>({ type: "agency.established", agency });
+};
+
+const dissolve: Decide<"agency.dissolve"> = (state, { agencyId, to, mergedInto }) => {
+  const agency = state.agencies[agencyId];
+  if (agency === undefined) return refuse("agency.unknown");
+  if (agency.to !== null) return refuse("agency.dissolved");
+  if (to < agency.from) return refuse("term.ends_before_start");
+  if (mergedInto !== null && state.agencies[mergedInto] === undefined)
+    return refuse("agency.unknown");
+  return accept<BodyEvent>({ type: "agency.dissolved", agencyId, to, mergedInto });
+};
+
+/** Terms are half-open: the last day of one may be the first of the next. */
+function overlaps(membership: Membership, from: string): boolean {
+  return membership.to === null || from < membership.to;
+}
+
+const begin: Decide<"membership.begin"> = (state, command) => {
+  const { type: _type, bodyId: _bodyId, ...membership } = command;
+  if (state.memberships[command.membershipId] !== undefined) return refuse("membership.exists");
+  if (command.agencyId !== null && state.agencies[command.agencyId] === undefined)
+    return refuse("agency.unknown");
+  const others = Object.values(state.memberships).filter((other) => overlaps(other, command.from));
+  if (others.some(({ order }) => order === command.order))
+    return refuse("membership.order_taken", { order: command.order });
+  if (others.some(({ personId }) => personId === command.personId))
+    return refuse("membership.person_seated");
+  if (command.role === "chair" && others.some(({ role }) => role === "chair"))
+    return refuse("membership.head_taken");
+  return accept<BodyEvent>({ type: "membership.begun", membership: { ...membership, to: null } });
+};
+
+const end: Decide<"membership.end"> = (state, { membershipId, to }) => {
+  const membership = state.memberships[membershipId];
+  if (membership === undefined) return refuse("membership.unknown");
+  if (membership.to !== null) return refuse("membership.ended");
+  if (to < membership.from) return refuse("term.ends_before_start");
+  return accept<BodyEvent>({ type: "membership.ended", membershipId, to });
+};
+
+const grant: Decide<"role.grant"> = (state, command) => {
+  if (state.grants[command.grantId] !== undefined) return refuse("role.exists");
+  const held = Object.values(state.grants).some(
+    ({ personId, role, to }) =>
+      personId === command.personId && role === command.role && (to === null || command.from < to),
+  );
+  if (held) return refuse("role.held");
+  const { type: _type, bodyId: _bodyId, ...given } = command;
+  return accept<BodyEvent>({ type: "role.granted", grant: { ...given, to: null } });
+};
+
+const revoke: Decide<"role.revoke"> = (state, { grantId, to }) => {
+  const held = state.grants[grantId];
+  if (held === undefined) return refuse("role.unknown");
+  if (held.to !== null) return refuse("role.revoked");
+  if (to < held.from) return refuse("term.ends_before_start");
+  return accept<BodyEvent>({ type: "role.revoked", grantId, to });
+};
+
+const deciders: Deciders<Existing, BodyState, null, null, BodyEvent, BodyRefusal> = {
+  "body.adopt_rules": onBody(adoptRules),
+  "agency.establish": onBody(establish),
+  "agency.dissolve": onBody(dissolve),
+  "membership.begin": onBody(begin),
+  "membership.end": onBody(end),
+  "role.grant": onBody(grant),
+  "role.revoke": onBody(revoke),
+};
+
+/** A body is its own setting: its deciders need nothing besides. */
+function onBody<C>(decide: (state: BodyState, command: C) => Decided) {
+  return (state: BodyState, _none: null, command: C) => decide(state, command);
+}
+
+/** Decides a command on a body; who may give it was asked before. */
+export function decideBody(
+  state: BodyState | null,
+  command: BodyCommands[BodyCommandType],
+): Decided {
+  if (command.type === "body.create") return state === null ? create(command) : refuse("body.exists");
+  if (state === null) return refuse("body.unknown");
+  return decideBy(deciders, state, null, command, null);
+}
