@@ -5,7 +5,7 @@ import { attendanceCommands } from "./attendance";
 import { ballotCommands } from "./ballots";
 import { bodyCommands } from "./bodies";
 import { documentCommands } from "./documents";
-import { CommandId, type BodyId, type MeetingId } from "./ids";
+import { type BodyId, CommandId, type MeetingId } from "./ids";
 import { meetingCommands } from "./meetings";
 
 export const commandSchemas = {

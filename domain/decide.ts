@@ -2,7 +2,13 @@
 import { agendaCommands, decideAgenda } from "./agenda";
 import { attendanceCommands, decideAttendance } from "./attendance";
 import { ballotCommands, decideBallot } from "./ballots";
-import { bodyPermissions, decideBody as decideBodyCommand, type BodyEvent, type BodyState, type Standing } from "./bodies";
+import {
+  type BodyEvent,
+  type BodyState,
+  bodyPermissions,
+  decideBody as decideBodyCommand,
+  type Standing,
+} from "./bodies";
 import type { BodyCommand, MeetingCommand } from "./commands";
 import { decideDocument, documentCommands, type ReadyVersion } from "./documents";
 import type { MeetingEvent } from "./events";
@@ -14,17 +20,17 @@ import {
   ballotSetting,
   createMeeting,
   decideMeetingLife,
+  type MeetingState,
   meetingCommands,
   paperSetting,
   phasesOf,
   refreshOf,
   rightsOf,
   sightOf,
-  type MeetingState,
 } from "./meetings";
 import { mayDo } from "./permissions";
 import type { RefusalCode } from "./refusals";
-import { refuse, type Actor, type Decision } from "./stream";
+import { type Actor, type Decision, refuse } from "./stream";
 import type { Instant } from "./text";
 
 /** All that a decision may know besides the stream's own state; read in the same transaction. */

@@ -1,10 +1,15 @@
 /** Joins the evolvers: state is the fold of a stream's events. */
-import { evolveAgenda, type AgendaEvent } from "./agenda";
-import { evolveAttendance, type AttendanceEvent } from "./attendance";
-import { evolveBallots, type BallotEvent } from "./ballots";
-import { evolvePapers, withoutItem, type DocumentEvent } from "./documents";
+import { type AgendaEvent, evolveAgenda } from "./agenda";
+import { type AttendanceEvent, evolveAttendance } from "./attendance";
+import { type BallotEvent, evolveBallots } from "./ballots";
+import { type DocumentEvent, evolvePapers, withoutItem } from "./documents";
 import type { MeetingEvent } from "./events";
-import { createdMeeting, evolveMeetingLife, type MeetingLifeEvent, type MeetingState } from "./meetings";
+import {
+  createdMeeting,
+  evolveMeetingLife,
+  type MeetingLifeEvent,
+  type MeetingState,
+} from "./meetings";
 import type { Recorded } from "./stream";
 
 export { evolveBody } from "./bodies";

@@ -7,8 +7,7 @@ export const text = (max: number) => z.string().normalize("NFC").trim().min(1).m
 export const optionalText = (max: number) => z.string().normalize("NFC").trim().max(max);
 
 /** A text in both languages; an empty English falls back to the Vietnamese on the screen. */
-export const bilingual = (max: number) =>
-  z.strictObject({ vi: text(max), en: optionalText(max) });
+export const bilingual = (max: number) => z.strictObject({ vi: text(max), en: optionalText(max) });
 export type Bilingual = { vi: string; en: string };
 
 export type Locale = "vi" | "en";

@@ -8,19 +8,19 @@ import type { Standing } from "./bodies";
 import type { BallotId } from "./ids";
 import {
   audienceOf,
-  participantOf,
-  presidingNow,
-  rightsOf,
-  sharedViewOf,
-  sightOf,
   type MeetingState,
   type MeetingView,
   type MeView,
+  participantOf,
+  presidingNow,
+  rightsOf,
   type SharedView,
   type Sight,
+  sharedViewOf,
+  sightOf,
 } from "./meetings";
 import { abilitiesOf } from "./permissions";
-import { applyChanges, changesBetween, type Change } from "./protocol/patch";
+import { applyChanges, type Change, changesBetween } from "./protocol/patch";
 
 /**
  * A viewer's own part: how one is invited, what one has voted, what one may do. One's own vote is

@@ -187,7 +187,12 @@ describe("an agenda in session", () => {
   });
 
   it("AG12 reopening goes on where the item stopped", () => {
-    const reopen = { type: "item.reopen", meetingId, itemId: ids.item(1), reason: "Sót ý kiến" } as const;
+    const reopen = {
+      type: "item.reopen",
+      meetingId,
+      itemId: ids.item(1),
+      reason: "Sót ý kiến",
+    } as const;
     expect(cabinet.try(reopen, chair)?.code).toBe("item.not_concluded");
     cabinet.must(call(1), people.chair).pass(5_000).must(conclude(1), people.chair);
     cabinet.must(reopen, people.chair).pass(70_000).must(call(1), people.chair);

@@ -1,7 +1,7 @@
 /** Deciders of the agenda: its content while it is prepared, its course during the session. */
 import type { Grade } from "../bodies";
 import type { ItemId } from "../ids";
-import { accept, decideBy, refuse, type Decision, type Deciders } from "../stream";
+import { accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
 import type { AgendaCommands } from "./commands";
 import type { AgendaEvent } from "./events";
 import type { AgendaState, ItemContent, ItemCourse } from "./item";
@@ -121,7 +121,8 @@ const callItem: Decide<"item.call"> = (setting, state, command) => {
   if (current === command.itemId) return refuse("item.not_callable");
   if (current !== null) return refuse("item.another_is_current");
   const course = courseOf(state, command.itemId);
-  if (course.state !== "planned" && course.state !== "suspended") return refuse("item.not_callable");
+  if (course.state !== "planned" && course.state !== "suspended")
+    return refuse("item.not_callable");
   return accept<AgendaEvent>({ type: "item.called", itemId: command.itemId });
 };
 

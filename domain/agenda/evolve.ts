@@ -1,6 +1,6 @@
 /** How the agenda changes by what happened. */
 import type { ItemId } from "../ids";
-import { evolveBy, omit, type Evolvers, type Recorded } from "../stream";
+import { type Evolvers, evolveBy, omit, type Recorded } from "../stream";
 import type { Instant } from "../text";
 import { courseOf } from "./decide";
 import type { AgendaEvent } from "./events";
@@ -19,7 +19,8 @@ function withCourse(state: AgendaState, itemId: ItemId, course: ItemCourse): Age
 
 /** Milliseconds that the item was current, up to `at`. */
 export function spentMs(course: ItemCourse, at: Instant): number {
-  if (course.state === "current") return course.spentMs + (Date.parse(at) - Date.parse(course.since));
+  if (course.state === "current")
+    return course.spentMs + (Date.parse(at) - Date.parse(course.since));
   if (course.state === "suspended" || course.state === "concluded") return course.spentMs;
   return 0;
 }

@@ -1,8 +1,9 @@
 /** The face of the noun `agenda`. */
-export * from "./item";
+
 export * from "./commands";
-export * from "./events";
 export * from "./decide";
+export * from "./events";
 export * from "./evolve";
+export * from "./item";
 export * from "./order";
 export * from "./permissions";

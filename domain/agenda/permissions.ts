@@ -1,5 +1,5 @@
 /** Who may do what with the agenda: the secretariat prepares it, whoever presides runs it. */
-import { either, isSecretariat, presides, type Permission } from "../bodies";
+import { either, isSecretariat, type Permission, presides } from "../bodies";
 import type { AgendaCommandType } from "./commands";
 
 export const agendaPermissions: { [T in AgendaCommandType]: Permission } = {

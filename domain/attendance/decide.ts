@@ -1,7 +1,7 @@
 /** Deciders of invitations and presence. Rules AT1… in RULES.md. */
 import type { BodyRules, Seat } from "../bodies";
 import type { InvitationId, ItemId } from "../ids";
-import { accept, decideBy, refuse, type Actor, type Decision, type Deciders } from "../stream";
+import { type Actor, accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
 import type { AttendanceCommands } from "./commands";
 import type { AttendanceEvent } from "./events";
 import type { AttendanceState, Participant } from "./participant";
@@ -85,7 +85,12 @@ const confirm: Decide<"invitation.confirm"> = (_setting, state, command, context
   });
 };
 
-const requestAbsence: Decide<"invitation.request_absence"> = (_setting, state, command, context) => {
+const requestAbsence: Decide<"invitation.request_absence"> = (
+  _setting,
+  state,
+  command,
+  context,
+) => {
   const participant = state.participants[command.invitationId];
   const problem = ownProblem(participant, context);
   if (problem !== null) return problem;
@@ -197,8 +202,7 @@ function recorded(
 }
 
 const checkIn: Decide<"presence.check_in"> = (_setting, state, command, context) =>
-  ownProblem(state.participants[command.invitationId], context) ??
-  recorded(state, command, "self");
+  ownProblem(state.participants[command.invitationId], context) ?? recorded(state, command, "self");
 
 const deciders: Deciders<
   AttendanceCommands,

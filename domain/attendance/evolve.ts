@@ -1,7 +1,7 @@
 /** How invitations and presence change by what happened. */
 import type { Seat } from "../bodies";
 import { InvitationId } from "../ids";
-import { evolveBy, omit, type Evolvers, type Recorded } from "../stream";
+import { type Evolvers, evolveBy, omit, type Recorded } from "../stream";
 import type { AttendanceEvent } from "./events";
 import type { AttendanceState, Invitation, Participant } from "./participant";
 
@@ -95,7 +95,11 @@ const evolvers: Evolvers<AttendanceEvent, AttendanceState> = {
     };
   },
   "invitation.confirmed": (state, { invitationId }, { at }) =>
-    withoutSubstitute(answered(state, invitationId, { state: "confirmed", at }), state, invitationId),
+    withoutSubstitute(
+      answered(state, invitationId, { state: "confirmed", at }),
+      state,
+      invitationId,
+    ),
   "invitation.absence_requested": (state, { invitationId, sealed }, { at }) =>
     answered(state, invitationId, { state: "absence_requested", at, reason: sealed.reason }),
   "invitation.absence_granted": (state, { invitationId }, { at }) =>

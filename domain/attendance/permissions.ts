@@ -2,7 +2,14 @@
  * Who may do what with invitations and presence. Answering an invitation and checking in are a
  * participant's own acts: whose invitation it is, is asked in `decide` (AT4).
  */
-import { either, headsBody, isSecretariat, leadsOffice, presides, type Permission } from "../bodies";
+import {
+  either,
+  headsBody,
+  isSecretariat,
+  leadsOffice,
+  type Permission,
+  presides,
+} from "../bodies";
 import type { AttendanceCommandType } from "./commands";
 
 const takesPart: Permission = ({ capacity }) => capacity !== null;

@@ -1,7 +1,7 @@
 /** Deciders of ballots. Rules BA1… in RULES.md. */
 import type { BallotId, PersonId } from "../ids";
-import { accept, decideBy, refuse, type Actor, type Decision, type Deciders } from "../stream";
-import { instantOf, type Instant } from "../text";
+import { type Actor, accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
+import { type Instant, instantOf } from "../text";
 import type { Ballot, BallotSetting, BallotsState } from "./ballot";
 import type { BallotCommands } from "./commands";
 import type { BallotEvent } from "./events";

@@ -1,6 +1,7 @@
 /** How ballots change by what happened. */
-import { evolveBy, omit, type Evolvers, type Recorded } from "../stream";
+
 import type { BallotId } from "../ids";
+import { type Evolvers, evolveBy, omit, type Recorded } from "../stream";
 import type { Ballot, BallotsState } from "./ballot";
 import type { BallotEvent } from "./events";
 

@@ -70,7 +70,6 @@ export function resultOf(rule: MajorityRule, roll: readonly RollEntry[], votes: 
  * taken as if everybody on the roll did, so the number never promises too little.
  */
 export function requiredOf(rule: MajorityRule, roll: readonly RollEntry[]): number {
-  const base =
-    rule.base === "present" ? roll.filter(({ present }) => present).length : roll.length;
+  const base = rule.base === "present" ? roll.filter(({ present }) => present).length : roll.length;
   return leastYes(rule, base);
 }

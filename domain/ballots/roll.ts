@@ -1,5 +1,5 @@
 /** The roll: who may vote, each line once, frozen when the ballot opens. */
-import { isPresent, occupantOf, type AttendanceState, type Participant } from "../attendance";
+import { type AttendanceState, isPresent, occupantOf, type Participant } from "../attendance";
 import type { BodyRules, Seat } from "../bodies";
 import type { PersonId } from "../ids";
 import type { RollEntry } from "./ballot";

@@ -1,7 +1,7 @@
 /** Deciders of a body: who sits in it and by which rules. Rules BO1… in RULES.md. */
-import { accept, decideBy, refuse, type Decision, type Deciders } from "../stream";
+import { accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
 import type { BodyState, Membership } from "./body";
-import type { BodyCommandType, BodyCommands } from "./commands";
+import type { BodyCommands, BodyCommandType } from "./commands";
 import type { BodyEvent } from "./events";
 
 export type BodyRefusal =
@@ -136,7 +136,8 @@ export function decideBody(
   state: BodyState | null,
   command: BodyCommands[BodyCommandType],
 ): Decided {
-  if (command.type === "body.create") return state === null ? create(command) : refuse("body.exists");
+  if (command.type === "body.create")
+    return state === null ? create(command) : refuse("body.exists");
   if (state === null) return refuse("body.unknown");
   return decideBy(deciders, state, null, command, null);
 }

@@ -1,5 +1,5 @@
 /** How a body changes by what happened. */
-import { evolveBy, type Evolvers, type Recorded } from "../stream";
+import { type Evolvers, evolveBy, type Recorded } from "../stream";
 import type { BodyState } from "./body";
 import type { BodyEvent } from "./events";
 

@@ -1,7 +1,7 @@
 /** Deciders of papers: what may stand on an item of the agenda. Rules DO1… in RULES.md. */
 import type { Grade } from "../bodies";
 import type { DocumentId, ItemId, VersionId } from "../ids";
-import { accept, decideBy, refuse, type Decision, type Deciders } from "../stream";
+import { accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
 import type { DocumentCommands } from "./commands";
 import type { DocumentEvent } from "./events";
 import type { Paper, PapersState, ReadyVersion } from "./paper";

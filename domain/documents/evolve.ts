@@ -1,6 +1,6 @@
 /** How papers change by what happened; total, never refuses. */
 import type { DocumentId, ItemId } from "../ids";
-import { evolveBy, omit, type Evolvers, type Recorded } from "../stream";
+import { type Evolvers, evolveBy, omit, type Recorded } from "../stream";
 import type { DocumentEvent } from "./events";
 import type { Paper, PapersState } from "./paper";
 

@@ -1,8 +1,9 @@
 /** The face of the noun `documents`. */
-export * from "./paper";
+
 export * from "./commands";
-export * from "./events";
 export * from "./decide";
+export * from "./events";
 export * from "./evolve";
-export * from "./permissions";
 export * from "./intake";
+export * from "./paper";
+export * from "./permissions";

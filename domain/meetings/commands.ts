@@ -29,7 +29,6 @@ export const meetingCommands = {
   }),
 } as const;
 
-
 type Schemas = typeof meetingCommands;
 export type MeetingCommandType = keyof Schemas;
 /** A meeting command by type, as `decide` takes it. */

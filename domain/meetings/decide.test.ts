@@ -24,9 +24,7 @@ const publish = (basedOnRevision: number) =>
   ({ type: "meeting.publish", meetingId, basedOnRevision }) as const;
 const edit = (basedOnEdition: number, place: string) =>
   ({ type: "meeting.edit", meetingId, basedOnEdition, info: { ...info, place } }) as const;
-const bare = <
-  T extends "meeting.submit" | "meeting.approve" | "session.open" | "session.resume",
->(
+const bare = <T extends "meeting.submit" | "meeting.approve" | "session.open" | "session.resume">(
   type: T,
 ) => ({ type, meetingId }) as const;
 const suspend = { type: "session.suspend", meetingId, until: null } as const;

@@ -1,10 +1,11 @@
 /** Deciders of a meeting's own life: prepared, approved, published, held, closed. */
-import type { Seat, BodyRules, BodyState } from "../bodies";
-import { dayIn, rulesOn, seatsOn } from "../bodies";
-import type { AttendanceEvent } from "../attendance";
+
 import { currentItem } from "../agenda";
+import type { AttendanceEvent } from "../attendance";
+import type { BodyRules, BodyState, Seat } from "../bodies";
+import { dayIn, rulesOn, seatsOn } from "../bodies";
 import type { PersonId } from "../ids";
-import { accept, decideBy, refuse, type Actor, type Decision, type Deciders } from "../stream";
+import { type Actor, accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
 import type { Instant } from "../text";
 import type { MeetingCommands } from "./commands";
 import type { MeetingLifeEvent } from "./events";

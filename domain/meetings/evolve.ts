@@ -3,9 +3,9 @@ import { emptyAgenda } from "../agenda";
 import { emptyAttendance, refreshSeats } from "../attendance";
 import { emptyBallots } from "../ballots";
 import { emptyPapers } from "../documents";
-import { evolveBy, omit, type Evolvers, type Recorded } from "../stream";
-import type { MeetingLifeEvent } from "./events";
+import { type Evolvers, evolveBy, omit, type Recorded } from "../stream";
 import type { Instant } from "../text";
+import type { MeetingLifeEvent } from "./events";
 import type { MeetingState, Phase } from "./meeting";
 
 type Life = Exclude<MeetingLifeEvent, { type: "meeting.created" }>;

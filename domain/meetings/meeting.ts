@@ -6,7 +6,7 @@ import type { BallotsState } from "../ballots";
 import type { BodyRules, Seat } from "../bodies";
 import type { PapersState } from "../documents";
 import type { BodyId, ItemId, MeetingId, PersonId } from "../ids";
-import { bilingual, Instant, optionalText, type Bilingual } from "../text";
+import { type Bilingual, bilingual, Instant, optionalText } from "../text";
 
 export const MeetingKind = z.enum([
   "regular",

@@ -1,5 +1,5 @@
 /** The pack: one running page number, what lacks in it, what a new publication would change. */
-import { numbered, placeOf, type AgendaState, type Item } from "../agenda";
+import { type AgendaState, type Item, numbered, placeOf } from "../agenda";
 import type { Paper, PapersState } from "../documents";
 import type { DocumentId, ItemId } from "../ids";
 import type { MeetingInfo, MeetingState, Revision } from "./meeting";

@@ -4,8 +4,8 @@ import {
   headsBody,
   isSecretariat,
   leadsOffice,
-  presides,
   type Permission,
+  presides,
 } from "../bodies";
 import type { MeetingCommandType } from "./commands";
 

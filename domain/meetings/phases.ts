@@ -7,7 +7,13 @@ import type { MeetingCommandType } from "./commands";
 import type { PhaseName } from "./meeting";
 
 /** ME11: what awaits approval or is approved is not edited; it is sent back first. */
-const editable: readonly PhaseName[] = ["draft", "sent_back", "published", "in_session", "suspended"];
+const editable: readonly PhaseName[] = [
+  "draft",
+  "sent_back",
+  "published",
+  "in_session",
+  "suspended",
+];
 const announced: readonly PhaseName[] = ["published", "in_session", "suspended"];
 const preparing: readonly PhaseName[] = ["draft", "sent_back", "awaiting_approval", "approved"];
 const inSession: readonly PhaseName[] = ["in_session"];

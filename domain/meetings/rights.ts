@@ -1,9 +1,9 @@
 /** Who presides, and what a person may lean on in a meeting. */
 import { currentItem } from "../agenda";
+import type { Participant } from "../attendance";
 import type { Rights, Standing } from "../bodies";
 import type { ItemId, PersonId } from "../ids";
 import type { MeetingState } from "./meeting";
-import type { Participant } from "../attendance";
 
 /**
  * Presiding is an assignment: over the item, else over the meeting, else the head of the body.

@@ -1,7 +1,7 @@
 /** The small settings that a meeting lends to the nouns inside it. */
-import { currentItem, type AgendaSetting } from "../agenda";
-import { quorumOf, type AttendanceSetting } from "../attendance";
-import { rollFor, type BallotSetting } from "../ballots";
+import { type AgendaSetting, currentItem } from "../agenda";
+import { type AttendanceSetting, quorumOf } from "../attendance";
+import { type BallotSetting, rollFor } from "../ballots";
 import type { PaperSetting } from "../documents";
 import type { ItemId } from "../ids";
 import type { MeetingState, Revision } from "./meeting";

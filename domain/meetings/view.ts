@@ -4,14 +4,7 @@
  * Screens read `me.can`, never a role's name.
  */
 import type { ItemContent, ItemCourse } from "../agenda";
-import type {
-  Capacity,
-  GuestView,
-  Invitation,
-  Presence,
-  Quorum,
-  SeatView,
-} from "../attendance";
+import type { Capacity, GuestView, Invitation, Presence, Quorum, SeatView } from "../attendance";
 import type { BallotView, OwnVote } from "../ballots";
 import type { BodyRules } from "../bodies";
 import type { DocumentKind } from "../documents";
@@ -49,7 +42,12 @@ export type PaperView = {
         /** first page of this paper in the pack's one running numbering */
         startPage: number;
         flags: readonly string[];
-        earlier: readonly { versionId: VersionId; number: number; pages: number; attachedAt: Instant }[];
+        earlier: readonly {
+          versionId: VersionId;
+          number: number;
+          pages: number;
+          attachedAt: Instant;
+        }[];
       }
     | { type: "paper_only"; copies: number };
 };
@@ -92,7 +90,12 @@ export type OfficeView = {
 
 export type PackChange =
   | { what: "info"; fields: readonly string[] }
-  | { what: "item_added" | "item_removed" | "item_edited" | "item_moved"; itemId: ItemId; number: string; title: Bilingual }
+  | {
+      what: "item_added" | "item_removed" | "item_edited" | "item_moved";
+      itemId: ItemId;
+      number: string;
+      title: Bilingual;
+    }
   | {
       what: "paper_added" | "paper_replaced" | "paper_removed" | "paper_described";
       itemId: ItemId;

@@ -9,7 +9,7 @@
  * - Ballots: see ballots/view.ts. Nobody gets a direction before closing, and before declaration only
  *   those who run the meeting get the result.
  */
-import { courseOf, numbered, type Item } from "../agenda";
+import { courseOf, type Item, numbered } from "../agenda";
 import { guestViews, quorumOf, seatViews } from "../attendance";
 import { ballotView } from "../ballots";
 import type { Paper } from "../documents";

@@ -1,10 +1,16 @@
 /** A cabinet run by the pure rules alone: commands in, states out. For domain tests and properties. */
-import { governmentOfVietnam, type BodyState, type BodyRules } from "../../domain/bodies";
+import {
+  type BodyRules,
+  type BodyState,
+  dayIn,
+  governmentOfVietnam,
+  standingOf,
+} from "../../domain/bodies";
 import type { BodyCommand, MeetingCommand } from "../../domain/commands";
-import { decideBody, decideMeeting, type Context } from "../../domain/decide";
+import { type Context, decideBody, decideMeeting } from "../../domain/decide";
+import type { ReadyVersion } from "../../domain/documents";
 import type { MeetingEvent } from "../../domain/events";
 import { evolveBody, evolveMeeting } from "../../domain/evolve";
-import { standingOf, dayIn } from "../../domain/bodies";
 import {
   BallotId,
   BodyId,
@@ -19,7 +25,6 @@ import {
   VersionId,
 } from "../../domain/ids";
 import type { MeetingState } from "../../domain/meetings";
-import type { ReadyVersion } from "../../domain/documents";
 import type { RefusalCode } from "../../domain/refusals";
 import type { Actor, Recorded, Refusal } from "../../domain/stream";
 import { Day, Instant, instantOf } from "../../domain/text";
@@ -68,8 +73,11 @@ export type Ask<C> = C extends { id: unknown } ? Omit<C, "id"> : never;
 export class Cabinet {
   body: BodyState | null = null;
   meeting: MeetingState | null = null;
-  readonly log: { before: MeetingState | null; after: MeetingState; recorded: Recorded<MeetingEvent> }[] =
-    [];
+  readonly log: {
+    before: MeetingState | null;
+    after: MeetingState;
+    recorded: Recorded<MeetingEvent>;
+  }[] = [];
   readonly versions = new Map<VersionId, ReadyVersion>();
   gradeCeiling = 0;
   private at = Date.parse("2026-11-25T00:50:00.000Z");
@@ -109,7 +117,8 @@ export class Cabinet {
   setUpBody(command: Ask<BodyCommand>): this {
     const full = { ...command, id: this.nextId() } as BodyCommand;
     const decision = decideBody(this.body, full, this.context(installer));
-    if (decision.refusal !== undefined) throw new Error(JSON.stringify([command, decision.refusal]));
+    if (decision.refusal !== undefined)
+      throw new Error(JSON.stringify([command, decision.refusal]));
     for (const event of decision.events) {
       this.bodySeq += 1;
       this.body = evolveBody(this.body, this.record(this.bodySeq, installer, event));
