@@ -1,0 +1,4 @@
+import { writeFile } from "node:fs/promises";
+import { permissionsTable } from "./permissions-table";
+
+await writeFile("docs/permissions.md", permissionsTable());
