@@ -12,6 +12,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import { intakeRefusals } from "../../domain/documents";
 
 export const documentVersion = pgTable(
   "document_version",
@@ -33,7 +34,7 @@ export const documentVersion = pgTable(
     pageRuns: jsonb("page_runs"),
     flags: text("flags").array(),
     /** a refusal's code, never a sentence */
-    rejectedFor: text("rejected_for"),
+    rejectedFor: text("rejected_for", { enum: intakeRefusals }),
     createdAt: timestamp("created_at", { withTimezone: true, precision: 3 }).notNull().defaultNow(),
     settledAt: timestamp("settled_at", { withTimezone: true, precision: 3 }),
   },

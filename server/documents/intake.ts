@@ -1,0 +1,282 @@
+/** From bytes to a version: received, kept, looked into, and settled for good as ready or rejected. */
+import { and, eq, inArray } from "drizzle-orm";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { documentVersion, pageText } from "../../db/schema/documents";
+import type { IntakeRefusal, ReadyVersion } from "../../domain/documents";
+import { type MeetingId, type PersonId, VersionId } from "../../domain/ids";
+import type { Refusal } from "../../domain/stream";
+import { logFailure } from "../log";
+import type { FileStore, StoredFile } from "./file-store";
+import type { Finding } from "./inspection";
+import { type Inspector, InspectorStopped } from "./inspector";
+
+export type Upload = {
+  versionId: VersionId;
+  /** the only meeting whose agenda may take it */
+  meetingId: MeetingId;
+  /** null: the installer */
+  uploadedBy: PersonId | null;
+  /** as the uploader's machine calls it; kept in NFC */
+  fileName: string;
+  grade: string | null;
+};
+
+export type Settled =
+  | { ok: true; version: ReadyVersion }
+  | { ok: false; refusal: Refusal<IntakeRefusal> };
+
+export type Intake = {
+  /**
+   * Takes an upload to its end. The version is durable when this answers. Rejects when the source breaks off
+   * (the row is then rejected as interrupted) and when the server stops during the look (it goes on at next start).
+   */
+  receive(upload: Upload, source: AsyncIterable<Uint8Array>): Promise<Settled>;
+  /** The same for bytes that are at hand; throws when they are refused. Many may run at once. */
+  intakeBuffer(upload: Upload, bytes: Uint8Array): Promise<ReadyVersion>;
+  /** How an upload ended, as soon as it has; `under_way` when another process works on it, null when there is none. */
+  settled(versionId: VersionId): Promise<Settled | "under_way" | null>;
+  /**
+   * Ends what an earlier process left in the middle: what was still arriving is rejected, what had arrived is looked
+   * into again. With several nodes it may reject another's arriving upload; its uploader then sends it once more.
+   */
+  recover(): Promise<void>;
+};
+
+type Parts = {
+  drizzle: PostgresJsDatabase;
+  store: FileStore;
+  inspector: Inspector;
+  limitBytes: number;
+};
+
+const rejected = (code: IntakeRefusal, params?: Refusal["params"]): Settled => ({
+  ok: false,
+  refusal: params === undefined ? { code } : { code, params },
+});
+
+export function openIntake({ drizzle, store, inspector, limitBytes }: Parts): Intake {
+  /** What is being worked on here, so that a second asker waits for the same end. */
+  const underWay = new Map<VersionId, Promise<Settled>>();
+
+  const track = (versionId: VersionId, work: Promise<Settled>): Promise<Settled> => {
+    underWay.set(versionId, work);
+    const forget = () => underWay.delete(versionId);
+    work.then(forget, forget);
+    return work;
+  };
+
+  async function begin(upload: Upload): Promise<boolean> {
+    const inserted = await drizzle
+      .insert(documentVersion)
+      .values({
+        versionId: upload.versionId,
+        meetingId: upload.meetingId,
+        uploadedBy: upload.uploadedBy,
+        fileName: upload.fileName.normalize("NFC"),
+        grade: upload.grade,
+        state: "uploading",
+      })
+      .onConflictDoNothing()
+      .returning({ versionId: documentVersion.versionId });
+    return inserted.length === 1;
+  }
+
+  async function take(upload: Upload, source: AsyncIterable<Uint8Array>): Promise<Settled> {
+    const put = await store.put(source, limitBytes).catch(async (cause: unknown) => {
+      await reject(upload.versionId, "document.upload_interrupted");
+      throw new Error("The upload broke off.", { cause });
+    });
+    if (!put.ok) {
+      await reject(upload.versionId, "document.too_large");
+      return tooLarge(limitBytes);
+    }
+    const arrived = await drizzle
+      .update(documentVersion)
+      .set({ state: "checking", ...put.file })
+      .where(isIn(upload.versionId, "uploading"))
+      .returning({ versionId: documentVersion.versionId });
+    // Another process, starting meanwhile, took this upload for one that nobody works on.
+    if (arrived.length === 0) return rejected("document.upload_interrupted");
+    return look(upload.versionId, put.file);
+  }
+
+  async function look(versionId: VersionId, file: StoredFile): Promise<Settled> {
+    if (await copyFinding(versionId, file.sha256)) return requireSettled(versionId);
+    const finding = await findingOf(file.sha256);
+    if (finding.ok) await accept(versionId, file.sha256, finding);
+    else await reject(versionId, finding.reason, file.sha256);
+    return requireSettled(versionId);
+  }
+
+  async function findingOf(sha256: string): Promise<Finding> {
+    if (!(await store.has(sha256))) return { ok: false, reason: "document.upload_interrupted" };
+    return store.withPath(sha256, (path) => inspector.inspect(path));
+  }
+
+  /** Equal bytes were found sound before: what was found then holds now. */
+  async function copyFinding(versionId: VersionId, sha256: string): Promise<boolean> {
+    const [known] = await drizzle
+      .select({
+        pages: documentVersion.pages,
+        pageRuns: documentVersion.pageRuns,
+        flags: documentVersion.flags,
+      })
+      .from(documentVersion)
+      .where(and(eq(documentVersion.sha256, sha256), eq(documentVersion.state, "ready")))
+      .limit(1);
+    if (known === undefined) return false;
+    await settle(versionId, { state: "ready", ...known });
+    return true;
+  }
+
+  async function accept(
+    versionId: VersionId,
+    sha256: string,
+    { pages, pageRuns, flags, texts }: Extract<Finding, { ok: true }>,
+  ): Promise<void> {
+    await drizzle.transaction(async (transaction) => {
+      const rows = texts.map((content, index) => ({ sha256, page: index + 1, content }));
+      await transaction.insert(pageText).values(rows).onConflictDoNothing();
+      await transaction
+        .update(documentVersion)
+        .set({ state: "ready", pages, pageRuns, flags, settledAt: new Date() })
+        .where(isIn(versionId, "checking"));
+    });
+  }
+
+  async function reject(
+    versionId: VersionId,
+    rejectedFor: IntakeRefusal,
+    sha256?: string,
+  ): Promise<void> {
+    await settle(versionId, { state: "rejected", rejectedFor });
+    if (sha256 === undefined) return;
+    const sharers = await drizzle
+      .select({ versionId: documentVersion.versionId })
+      .from(documentVersion)
+      .where(
+        and(
+          eq(documentVersion.sha256, sha256),
+          inArray(documentVersion.state, ["checking", "ready"]),
+        ),
+      )
+      .limit(1);
+    if (sharers.length === 0) await store.remove(sha256);
+  }
+
+  async function settle(
+    versionId: VersionId,
+    end: Partial<typeof documentVersion.$inferInsert>,
+  ): Promise<void> {
+    await drizzle
+      .update(documentVersion)
+      .set({ ...end, settledAt: new Date() })
+      .where(isIn(versionId, "uploading", "checking"));
+  }
+
+  async function readSettled(versionId: VersionId): Promise<Settled | "under_way" | null> {
+    const [row] = await drizzle
+      .select()
+      .from(documentVersion)
+      .where(eq(documentVersion.versionId, versionId));
+    return row === undefined ? null : settledOf(row, limitBytes);
+  }
+
+  async function requireSettled(versionId: VersionId): Promise<Settled> {
+    const settled = await readSettled(versionId);
+    if (settled === null || settled === "under_way") {
+      throw new Error("An upload ended without an end.");
+    }
+    return settled;
+  }
+
+  const receive: Intake["receive"] = async (upload, source) => {
+    if (!(await begin(upload))) return rejected("document.version_exists");
+    return track(upload.versionId, take(upload, source));
+  };
+
+  return {
+    receive,
+
+    async intakeBuffer(upload, bytes) {
+      const settled = await receive(upload, once(bytes));
+      if (settled.ok) return settled.version;
+      throw new Error(`"${upload.fileName}" was refused: ${settled.refusal.code}`);
+    },
+
+    settled: (versionId) => underWay.get(versionId) ?? readSettled(versionId),
+
+    async recover() {
+      await store.dropUnfinished();
+      await drizzle
+        .update(documentVersion)
+        .set({
+          state: "rejected",
+          rejectedFor: "document.upload_interrupted" satisfies IntakeRefusal,
+          settledAt: new Date(),
+        })
+        .where(eq(documentVersion.state, "uploading"));
+      const arrived = await drizzle
+        .select({
+          versionId: documentVersion.versionId,
+          sha256: documentVersion.sha256,
+          sizeBytes: documentVersion.sizeBytes,
+        })
+        .from(documentVersion)
+        .where(eq(documentVersion.state, "checking"));
+      for (const { versionId, sha256, sizeBytes } of arrived) {
+        if (sha256 === null || sizeBytes === null) continue;
+        const id = VersionId.parse(versionId);
+        track(id, look(id, { sha256, sizeBytes })).catch((error: unknown) => {
+          if (!(error instanceof InspectorStopped)) {
+            logFailure("an upload could not be looked into again", error, { versionId });
+          }
+        });
+      }
+    },
+  };
+}
+
+type Row = typeof documentVersion.$inferSelect;
+
+function isIn(versionId: VersionId, ...states: Row["state"][]) {
+  return and(eq(documentVersion.versionId, versionId), inArray(documentVersion.state, states));
+}
+
+function settledOf(row: Row, limitBytes: number): Settled | "under_way" {
+  if (row.state === "ready") return { ok: true, version: readyVersionOf(row) };
+  if (row.state !== "rejected") return "under_way";
+  const { rejectedFor } = row;
+  if (rejectedFor === null) throw new Error("A rejected upload has no reason.");
+  return rejectedFor === "document.too_large" ? tooLarge(limitBytes) : rejected(rejectedFor);
+}
+
+export function tooLarge(limitBytes: number): Settled & { ok: false } {
+  return {
+    ok: false,
+    refusal: {
+      code: "document.too_large",
+      params: { limitMb: Math.floor(limitBytes / (1_024 * 1_024)) },
+    },
+  };
+}
+
+/** A ready row as commands see it; the table's checks promise that nothing is missing. */
+export function readyVersionOf(row: Row): ReadyVersion {
+  const { sha256, pages, sizeBytes, flags } = row;
+  if (sha256 === null || pages === null || sizeBytes === null || flags === null) {
+    throw new Error("A ready version is incomplete.");
+  }
+  return {
+    versionId: VersionId.parse(row.versionId),
+    sha256,
+    pages,
+    sizeBytes,
+    fileName: row.fileName,
+    flags,
+  };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
