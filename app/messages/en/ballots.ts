@@ -13,7 +13,7 @@ export const ballots = {
   untimed: "Ends when the chair closes the ballot",
   opened: "Ballot open: {question}. Needs at least {k} of {n} members in favour.",
   choose: "{answer}, item {item}: {question}",
-  review: "Choice: {answer}",
+  review: "Choice: <answer></answer>",
   reviewExplain: "The vote is recorded only after it is confirmed.",
   confirm: "Confirm and send the vote",
   changeChoice: "Choose again",

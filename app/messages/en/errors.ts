@@ -33,6 +33,10 @@ export const errors = {
     title: "The page did not open",
     body: "The fault has been logged. Everything recorded is safe.",
   },
+  plainHttp: {
+    title: "An encrypted connection is needed",
+    body: "This system is reached by https only. Open it by its https address, or ask the administrator.",
+  },
   offline: {
     title: "The server cannot be reached",
     body: "Check the network of this device, then try again.",

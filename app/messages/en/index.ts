@@ -6,6 +6,7 @@ import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
 import { errors } from "./errors";
 import { meetings, today } from "./meetings";
+import { refusals } from "./refusals";
 import { sessions } from "./sessions";
 import { connection, nav, shell, titles } from "./shell";
 import { time } from "./time";
@@ -20,6 +21,7 @@ export const en = {
   errors,
   meetings,
   nav,
+  refusals,
   results,
   sessions,
   shell,

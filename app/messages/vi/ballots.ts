@@ -10,7 +10,7 @@ export const ballots = {
   untimed: "Kết thúc khi người chủ trì công bố hết giờ biểu quyết",
   opened: "Mở biểu quyết: {question}. Cần ít nhất {k}/{n} thành viên tán thành.",
   choose: "{answer}, nội dung {item}: {question}",
-  review: "Chọn: {answer}",
+  review: "Chọn <answer></answer>",
   reviewExplain: "Phiếu chỉ được ghi nhận sau khi xác nhận.",
   confirm: "Xác nhận và gửi phiếu",
   changeChoice: "Chọn lại",

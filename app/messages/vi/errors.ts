@@ -31,6 +31,10 @@ export const errors = {
     title: "Không mở được trang",
     body: "Lỗi đã được ghi lại. Những gì đã được ghi nhận vẫn nguyên vẹn.",
   },
+  plainHttp: {
+    title: "Cần kết nối được mã hóa",
+    body: "Hệ thống này chỉ nhận kết nối https. Mở lại bằng địa chỉ bắt đầu bằng https, hoặc liên hệ quản trị hệ thống.",
+  },
   offline: {
     title: "Không tới được máy chủ",
     body: "Kiểm tra mạng của thiết bị rồi thử lại.",

@@ -4,6 +4,7 @@ import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
 import { errors } from "./errors";
 import { meetings, today } from "./meetings";
+import { refusals } from "./refusals";
 import { sessions } from "./sessions";
 import { connection, nav, shell, titles } from "./shell";
 import { time } from "./time";
@@ -18,6 +19,7 @@ export const vi = {
   errors,
   meetings,
   nav,
+  refusals,
   results,
   sessions,
   shell,
