@@ -1,0 +1,90 @@
+/**
+ * Group commit: the commands that wait for one stream are decided together in one transaction, so that a
+ * thousand votes cost a few commits. Those who run the meeting go first: closing a ballot does not queue
+ * behind the votes it ends. One batch of a stream is in flight at a time; different streams go side by
+ * side. When a batch breaks on something unexpected (a constraint), it is replayed one by one, so that a
+ * stranger's command never costs another's.
+ */
+import type { Command } from "../../domain/commands";
+import type { Answer } from "../../domain/protocol";
+import { type Asked, type Outcome, refusal } from "./execute";
+
+/** Votes and arrivals come in storms; everything else is somebody running or preparing the meeting. */
+const inStorms: readonly Command["type"][] = [
+  "ballot.vote",
+  "presence.check_in",
+  "invitation.confirm",
+];
+
+/** Above this a batch holds the lock too long for the next who runs the meeting. */
+const largestBatch = 500;
+/** What waits for one stream at most; more is told to come again with the same id. */
+const longestQueue = 20_000;
+
+type Waiting = { asked: Asked; answer: (answer: Answer) => void; fail: (error: unknown) => void };
+
+type Queue = { first: Waiting[]; others: Waiting[]; running: boolean };
+
+export type Batches = {
+  /** Durable when it resolves. */
+  submit(stream: string, asked: Asked): Promise<Answer>;
+  /** Resolves when nothing waits and nothing is in flight. */
+  drained(): Promise<void>;
+};
+
+/** `execute` carries one batch out; `published` is called after its commit and before its answers. */
+export function createBatches(
+  execute: (stream: string, asked: readonly Asked[]) => Promise<Outcome>,
+  published: (outcome: Outcome) => void,
+): Batches {
+  const queues = new Map<string, Queue>();
+  const running = new Set<Promise<void>>();
+
+  const run = async (stream: string, queue: Queue): Promise<void> => {
+    // what arrived in this turn of the event loop comes along
+    await new Promise((resolve) => setImmediate(resolve));
+    for (let batch = next(queue); batch.length > 0; batch = next(queue))
+      await carryOut(stream, batch);
+    queue.running = false;
+    queues.delete(stream);
+  };
+
+  const carryOut = async (stream: string, batch: readonly Waiting[]): Promise<void> => {
+    try {
+      const outcome = await execute(
+        stream,
+        batch.map(({ asked }) => asked),
+      );
+      published(outcome);
+      for (const [index, answer] of outcome.answers.entries()) batch[index]?.answer(answer);
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.fail(error);
+      else for (const each of batch) await carryOut(stream, [each]);
+    }
+  };
+
+  return {
+    submit(stream, asked) {
+      const queue = queues.get(stream) ?? { first: [], others: [], running: false };
+      queues.set(stream, queue);
+      if (queue.others.length >= longestQueue)
+        return Promise.resolve(refusal(asked.command.id, "busy"));
+      return new Promise((answer, fail) => {
+        const lane = inStorms.includes(asked.command.type) ? queue.others : queue.first;
+        lane.push({ asked, answer, fail });
+        if (queue.running) return;
+        queue.running = true;
+        const round = run(stream, queue).finally(() => running.delete(round));
+        running.add(round);
+      });
+    },
+    async drained() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+function next(queue: Queue): Waiting[] {
+  const first = queue.first.splice(0, largestBatch);
+  return [...first, ...queue.others.splice(0, largestBatch - first.length)];
+}

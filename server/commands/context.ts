@@ -1,0 +1,85 @@
+/** What decisions may know besides their stream: read once for a whole batch, in its transaction. */
+import type { TransactionSql } from "postgres";
+import type { BodyState, Standing } from "../../domain/bodies";
+import { dayIn, standingOf } from "../../domain/bodies";
+import type { Command } from "../../domain/commands";
+import { isBodyCommand } from "../../domain/commands";
+import type { Context } from "../../domain/decide";
+import type { ReadyVersion } from "../../domain/documents";
+import type { PersonId, VersionId } from "../../domain/ids";
+import type { Actor } from "../../domain/stream";
+import type { Day, Instant } from "../../domain/text";
+
+/** Uploads that passed the check, of those that a batch names. */
+export type FindVersions = (
+  tx: TransactionSql,
+  versionIds: readonly VersionId[],
+) => Promise<ReadonlyMap<VersionId, ReadyVersion>>;
+
+export type Surroundings = {
+  body: BodyState | null;
+  versions: ReadonlyMap<VersionId, ReadyVersion>;
+  administrators: ReadonlySet<PersonId>;
+  gradeCeiling: number;
+};
+
+type Asked = { command: Command; actor: Actor };
+
+export function versionsFor(
+  tx: TransactionSql,
+  asked: readonly Asked[],
+  find: FindVersions,
+): Promise<ReadonlyMap<VersionId, ReadyVersion>> {
+  const ids = asked.flatMap(({ command }) =>
+    command.type === "document.attach" ? [command.versionId] : [],
+  );
+  return ids.length === 0 ? Promise.resolve(new Map()) : find(tx, ids);
+}
+
+/** Administrators among those who command a body; meetings never ask for them. */
+export async function administratorsAmong(
+  tx: TransactionSql,
+  asked: readonly Asked[],
+): Promise<ReadonlySet<PersonId>> {
+  const people = asked.flatMap(({ command, actor }) =>
+    isBodyCommand(command) && actor.kind === "person" ? [actor.personId] : [],
+  );
+  if (people.length === 0) return new Set();
+  const rows = await tx<{ person_id: PersonId }[]>`
+    select person_id from account where administrator and person_id = any(${people}::uuid[])`;
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
+/** Contexts for the commands of one batch; a person's standing is worked out once. */
+export function contextsIn(
+  surroundings: Surroundings,
+): (actor: Actor, now: Instant, body: BodyState | null) => Context {
+  const standings = new Map<string, Standing>();
+  const standing = (actor: Actor, now: Instant, body: BodyState | null): Standing => {
+    if (actor.kind === "system") return nobody;
+    if (body === null) return { ...nobody, personId: actor.personId };
+    const day: Day = dayIn(body.timeZone, now);
+    const key = `${actor.personId} ${day}`;
+    const known = standings.get(key);
+    if (known !== undefined) return known;
+    const worked = standingOf(body, actor.personId, day);
+    standings.set(key, worked);
+    return worked;
+  };
+  return (actor, now, body) => ({
+    now,
+    actor,
+    body,
+    standing: standing(actor, now, body),
+    versions: surroundings.versions,
+    gradeCeiling: surroundings.gradeCeiling,
+    administrator: actor.kind === "person" && surroundings.administrators.has(actor.personId),
+  });
+}
+
+/** The product itself holds no seat and no role; what it may do is said in `domain/decide.ts`. */
+const nobody: Standing = {
+  personId: "00000000-0000-0000-0000-000000000000" as PersonId,
+  roles: [],
+  membershipId: null,
+};

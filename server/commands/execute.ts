@@ -1,0 +1,217 @@
+/**
+ * One batch of commands of one stream, decided in order in one transaction:
+ * 1. lock the stream; 2. what time it is, and where its journal ends; 3. catch the state up; 4. answers
+ * already given; 5. decide (permission first); 6. append; 7. project; 8. keep the answers; commit.
+ * Nothing is told to anybody in here: acknowledging and publishing come after the commit.
+ */
+import type { Sql, TransactionSql } from "postgres";
+import { type Command, isBodyCommand, streamName, streamOf } from "../../domain/commands";
+import { decideBody, decideMeeting } from "../../domain/decide";
+import type { Event } from "../../domain/events";
+import type { CommandId } from "../../domain/ids";
+import type { Answer } from "../../domain/protocol";
+import type { RefusalCode } from "../../domain/refusals";
+import type { Actor, Decision, Recorded } from "../../domain/stream";
+import { type Instant, instantOf } from "../../domain/text";
+import { type Head, insertRows, type JournalRow, rowAfter } from "../journal/append";
+import { answersGiven, type Given, keepAnswers } from "./answers";
+import {
+  administratorsAmong,
+  contextsIn,
+  type FindVersions,
+  type Surroundings,
+  versionsFor,
+} from "./context";
+import { folded, type StreamState, type StreamStates } from "./stream-states";
+
+export type Asked = {
+  command: Command;
+  actor: Actor;
+  payloadHash: string;
+  /** after it the command must not happen; null where the sender set none */
+  notAfter: Instant | null;
+  /** the seeding clock: when it happened, for records of the past; never set by a door */
+  at?: Instant;
+};
+
+export type Committed = {
+  stream: string;
+  before: StreamState;
+  after: StreamState;
+  recorded: readonly Recorded<Event>[];
+};
+
+export type Outcome = { answers: readonly Answer[]; committed: Committed | null };
+
+export type Project = (
+  tx: TransactionSql,
+  stream: string,
+  recorded: readonly Recorded<Event>[],
+) => Promise<void>;
+
+export type ExecuteDeps = {
+  sql: Sql;
+  states: StreamStates;
+  project: Project;
+  findVersions: FindVersions;
+  gradeCeiling: number;
+};
+
+type HeadRow = { now: Date; seq: string | null; hash: Buffer | null };
+
+/**
+ * Carries a batch out. All commands are of `stream`.
+ * @throws whatever Postgres throws: then nothing of the batch happened, or (a lost connection during
+ *   commit) it is not known whether it did, and repeating the same ids finds out
+ */
+export async function executeBatch(
+  deps: ExecuteDeps,
+  stream: string,
+  asked: readonly Asked[],
+): Promise<Outcome> {
+  const outcome = await deps.sql.begin((tx) => decideBatch(tx, deps, stream, asked));
+  if (outcome.committed !== null) deps.states.keep(stream, outcome.committed.after);
+  return outcome;
+}
+
+async function decideBatch(
+  tx: TransactionSql,
+  deps: ExecuteDeps,
+  stream: string,
+  asked: readonly Asked[],
+): Promise<Outcome> {
+  const [, [head], given] = await Promise.all([
+    tx`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`,
+    tx<HeadRow[]>`
+      select clock_timestamp() as now, head.seq, head.hash
+      from (select) as one left join stream_head as head on head.stream = ${stream}`,
+    answersGiven(
+      tx,
+      asked.map(({ command }) => command.id),
+    ),
+  ]);
+  if (head === undefined) throw new Error("the database did not say what time it is");
+  const before = await deps.states.at(tx, stream, headOf(head));
+  const surroundings: Surroundings = {
+    body: await bodyOf(tx, deps, before, asked),
+    versions: await versionsFor(tx, asked, deps.findVersions),
+    administrators: await administratorsAmong(tx, asked),
+    gradeCeiling: deps.gradeCeiling,
+  };
+  const batch = new Batch(stream, before, surroundings, given, instantOf(head.now));
+  const answers = asked.map((each) => batch.answer(each));
+  await Promise.all([
+    insertRows(tx, stream, batch.rows),
+    deps.project(tx, stream, batch.recorded),
+    keepAnswers(tx, batch.fresh),
+  ]);
+  const { recorded, state: after } = batch;
+  return { answers, committed: recorded.length === 0 ? null : { stream, before, after, recorded } };
+}
+
+function headOf({ seq, hash }: HeadRow): Head | null {
+  return seq === null || hash === null ? null : { seq: Number(seq), hash };
+}
+
+/** The body that a meeting's commands are judged by, as of this transaction. */
+async function bodyOf(
+  tx: TransactionSql,
+  { states }: ExecuteDeps,
+  state: StreamState,
+  asked: readonly Asked[],
+) {
+  const bodyId = state.meeting?.bodyId ?? creates(asked);
+  if (bodyId === undefined) return null;
+  const stream = streamName({ kind: "body", id: bodyId });
+  const [row] = await tx<{ seq: string; hash: Buffer }[]>`
+    select seq, hash from stream_head where stream = ${stream}`;
+  const head = row === undefined ? null : { seq: Number(row.seq), hash: row.hash };
+  return (await states.at(tx, stream, head)).body;
+}
+
+function creates(asked: readonly Asked[]) {
+  for (const { command } of asked) if (command.type === "meeting.create") return command.bodyId;
+  return undefined;
+}
+
+/** The decisions of one batch, each on the state that the one before left. */
+class Batch {
+  readonly rows: JournalRow[] = [];
+  readonly recorded: Recorded<Event>[] = [];
+  readonly fresh: (Given & { commandId: CommandId })[] = [];
+  state: StreamState;
+  readonly #stream: string;
+  readonly #given: Map<CommandId, Given>;
+  readonly #surroundings: Surroundings;
+  readonly #contextOf: ReturnType<typeof contextsIn>;
+  readonly #now: Instant;
+
+  constructor(
+    stream: string,
+    before: StreamState,
+    surroundings: Surroundings,
+    given: Map<CommandId, Given>,
+    now: Instant,
+  ) {
+    this.#stream = stream;
+    this.state = before;
+    this.#surroundings = surroundings;
+    this.#contextOf = contextsIn(surroundings);
+    this.#given = given;
+    this.#now = now;
+  }
+
+  answer(asked: Asked): Answer {
+    const { id } = asked.command;
+    const given = this.#given.get(id);
+    if (given !== undefined)
+      return given.payloadHash === asked.payloadHash
+        ? given.answer
+        : refusal(id, "command_id_reused");
+    const now = asked.at ?? this.#now;
+    // a repeat is answered above whenever it comes; what was never done is not done late
+    if (asked.notAfter !== null && now > asked.notAfter) return refusal(id, "too_late");
+    const answer = this.#decide(asked, now);
+    const fresh = { commandId: id, payloadHash: asked.payloadHash, answer };
+    this.#given.set(id, fresh);
+    this.fresh.push(fresh);
+    return answer;
+  }
+
+  #decide({ command, actor }: Asked, now: Instant): Answer {
+    const decision = this.#decision(command, actor, now);
+    if (decision.refusal !== undefined) {
+      const { code, params } = decision.refusal;
+      return { ok: false, commandId: command.id, refusal: params ? { code, params } : { code } };
+    }
+    for (const event of decision.events) {
+      const { row, recorded } = rowAfter(this.#stream, this.state.head, now, actor, event);
+      this.rows.push(row);
+      this.recorded.push(recorded);
+      this.state = folded(this.#stream, this.state, recorded);
+    }
+    const last = this.rows.at(-1);
+    const seq = this.state.head.seq;
+    const answer = { ok: true, commandId: command.id, stream: this.#stream, seq, at: now } as const;
+    if (command.type !== "ballot.vote" || last === undefined) return answer;
+    return { ...answer, receipt: { seq, at: now, hash: last.hash.toString("hex") } };
+  }
+
+  #decision(command: Command, actor: Actor, now: Instant): Decision<Event, RefusalCode> {
+    if (isBodyCommand(command)) {
+      const { body } = this.state;
+      return decideBody(body, command, this.#contextOf(actor, now, body));
+    }
+    const context = this.#contextOf(actor, now, this.#surroundings.body);
+    return decideMeeting(this.state.meeting, command, context);
+  }
+}
+
+export function refusal(commandId: CommandId | null, code: RefusalCode): Answer {
+  return { ok: false, commandId, refusal: { code } };
+}
+
+/** The stream a command is decided on, by name. */
+export function streamNameOf(command: Command): string {
+  return streamName(streamOf(command));
+}

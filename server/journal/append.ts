@@ -1,0 +1,123 @@
+/**
+ * Appending to the journal: one hash chain per stream. `hash = SHA-256(prev_hash ‖ body)`, where `body`
+ * is the canonical text that was hashed and is kept as text. An event's `sealed` part is journaled as a
+ * salted commitment, `SHA-256(salt ‖ canonical text)`; the payload lies in a side table.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import type { TransactionSql } from "postgres";
+import type { Actor, Recorded } from "../../domain/stream";
+import type { Instant } from "../../domain/text";
+import { canonicalText } from "./canonical";
+
+/** The end of a chain: the next row takes `seq + 1` and is bound to `hash`. */
+export type Head = { seq: number; hash: Buffer };
+
+/** A stream that has no row yet. */
+export const noHead: Head = { seq: 0, hash: Buffer.alloc(32) };
+
+type AnyEvent = { type: string; sealed?: object };
+
+export type JournalRow = {
+  seq: number;
+  at: Instant;
+  actor: string;
+  type: string;
+  body: string;
+  prevHash: Buffer;
+  hash: Buffer;
+  sealed: { salt: Buffer; payload: string } | null;
+};
+
+export function actorText(actor: Actor): string {
+  return actor.kind === "person" ? actor.personId : `system:${actor.name}`;
+}
+
+/** The row after `head` that records the event; pure but for the salt. */
+export function rowAfter<Event extends AnyEvent>(
+  stream: string,
+  head: Head,
+  at: Instant,
+  actor: Actor,
+  event: Event,
+): { row: JournalRow; recorded: Recorded<Event>; head: Head } {
+  const seq = head.seq + 1;
+  const seal = event.sealed === undefined ? null : sealOf(event.sealed);
+  const body = canonicalText({
+    stream,
+    seq,
+    at,
+    actor: actorText(actor),
+    type: event.type,
+    event: seal === null ? event : { ...event, sealed: { commitment: seal.commitment } },
+  });
+  const hash = hashOf(head.hash, body);
+  const sealed = seal === null ? null : { salt: seal.salt, payload: seal.payload };
+  return {
+    row: {
+      seq,
+      at,
+      actor: actorText(actor),
+      type: event.type,
+      body,
+      prevHash: head.hash,
+      hash,
+      sealed,
+    },
+    recorded: { seq, at, actor, hash: hash.toString("hex"), event },
+    head: { seq, hash },
+  };
+}
+
+export function hashOf(prevHash: Buffer, body: string): Buffer {
+  return createHash("sha256").update(prevHash).update(body, "utf8").digest();
+}
+
+/** What binds a sealed payload to its row without telling it: hex SHA-256 of salt and text. */
+export function commitmentOf(salt: Buffer, payload: string): string {
+  return createHash("sha256").update(salt).update(payload, "utf8").digest("hex");
+}
+
+function sealOf(sealed: object): { salt: Buffer; payload: string; commitment: string } {
+  const salt = randomBytes(16);
+  const payload = canonicalText(sealed);
+  return { salt, payload, commitment: commitmentOf(salt, payload) };
+}
+
+/** Inserts rows of one stream, in three statements however many there are, and moves its head. */
+export async function insertRows(
+  tx: TransactionSql,
+  stream: string,
+  rows: readonly JournalRow[],
+): Promise<void> {
+  const last = rows.at(-1);
+  if (last === undefined) return;
+  const sealed = rows.flatMap(({ seq, sealed: part }) => (part === null ? [] : { seq, ...part }));
+  const statements: Promise<unknown>[] = [
+    tx`
+      insert into journal (stream, seq, at, actor, type, body, prev_hash, hash)
+      select ${stream}, seq, at, actor, type, body, decode(prev_hash, 'hex'), decode(hash, 'hex')
+      from unnest(
+        ${rows.map(({ seq }) => seq)}::bigint[],
+        ${rows.map(({ at }) => at)}::timestamptz[],
+        ${rows.map(({ actor }) => actor)}::text[],
+        ${rows.map(({ type }) => type)}::text[],
+        ${rows.map(({ body }) => body)}::text[],
+        ${rows.map(({ prevHash }) => prevHash.toString("hex"))}::text[],
+        ${rows.map(({ hash }) => hash.toString("hex"))}::text[]
+      ) as row (seq, at, actor, type, body, prev_hash, hash)`,
+    tx`
+      insert into stream_head (stream, seq, hash) values (${stream}, ${last.seq}, ${last.hash})
+      on conflict (stream) do update set seq = excluded.seq, hash = excluded.hash`,
+  ];
+  if (sealed.length > 0)
+    statements.push(tx`
+      insert into journal_sealed (stream, seq, salt, payload)
+      select ${stream}, seq, decode(salt, 'hex'), payload
+      from unnest(
+        ${sealed.map(({ seq }) => seq)}::bigint[],
+        ${sealed.map(({ salt }) => salt.toString("hex"))}::text[],
+        ${sealed.map(({ payload }) => payload)}::text[]
+      ) as row (seq, salt, payload)`);
+  // sent together, carried out in order: one round trip
+  await Promise.all(statements);
+}
