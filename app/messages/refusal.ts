@@ -1,9 +1,8 @@
 import { useTranslations } from "use-intl";
 import type { RefusalCode } from "../../domain/refusals";
-import type { Refusal } from "../../domain/stream";
 
 /** The sentence for an expected "no"; every code has one (`refusals.ts`, checked by the compiler). */
-export function useRefusalSentence(): (refusal: Refusal<RefusalCode>) => string {
+export function useRefusalSentence(): (refusal: { code: RefusalCode }) => string {
   const t = useTranslations("refusals");
   return ({ code }) => t(code);
 }

@@ -7,6 +7,7 @@ import { ballots, results } from "./ballots";
 import { errors } from "./errors";
 import { meetings, today } from "./meetings";
 import { refusals } from "./refusals";
+import { room } from "./room";
 import { sessions } from "./sessions";
 import { connection, nav, shell, titles } from "./shell";
 import { time } from "./time";
@@ -23,6 +24,7 @@ export const en = {
   nav,
   refusals,
   results,
+  room,
   sessions,
   shell,
   time,

@@ -5,6 +5,7 @@ import { ballots, results } from "./ballots";
 import { errors } from "./errors";
 import { meetings, today } from "./meetings";
 import { refusals } from "./refusals";
+import { room } from "./room";
 import { sessions } from "./sessions";
 import { connection, nav, shell, titles } from "./shell";
 import { time } from "./time";
@@ -21,6 +22,7 @@ export const vi = {
   nav,
   refusals,
   results,
+  room,
   sessions,
   shell,
   time,
