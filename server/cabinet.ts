@@ -1,0 +1,26 @@
+/** The face of the server: the only module that `app` may name, and only its types. */
+import type { PersonId, VersionId } from "../domain/ids";
+import type { Answer } from "../domain/protocol";
+import type { Actor } from "../domain/stream";
+import type { bodyReads } from "./bodies/reads";
+import type { ServedDocument } from "./documents/reads";
+import type { journalReads } from "./journal/page";
+import type { meetingReads } from "./meetings/reads";
+
+export type { Answer } from "../domain/protocol";
+export type { BodySummary, BodyView } from "./bodies/reads";
+export type { JournalPage, JournalRowView, JournalStream } from "./journal/page";
+export type { MeetingSummary } from "./meetings/reads";
+
+/** Every question names who asks; the answer is what that person may see. */
+export type Reads = Omit<ReturnType<typeof meetingReads>, "sightOn"> &
+  ReturnType<typeof bodyReads> &
+  ReturnType<typeof journalReads> & {
+    document(versionId: VersionId, personId: PersonId): Promise<ServedDocument | null>;
+  };
+
+export type Cabinet = {
+  /** The one door for every change; durable when it resolves, idempotent by the command's id. */
+  execute(input: unknown, actor: Actor): Promise<Answer>;
+  read: Reads;
+};
