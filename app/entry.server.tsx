@@ -3,12 +3,15 @@ import {
   type AppLoadContext,
   createReadableStreamFromReadable,
   type EntryContext,
+  type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { SpeechProvider } from "./messages/provider";
 import { speechOf } from "./messages/speech.server";
 import { NonceProvider } from "./nonce";
+
+export { plainPage } from "./shell/plain-page.server";
 
 /** How long loaders that were not awaited may keep a page's stream open. */
 export const streamTimeout = 5_000;
@@ -53,8 +56,13 @@ export default function handleRequest(
       onError(error: unknown) {
         answeredStatus = 500;
         // An error before the shell rejects above and is logged there, once.
-        if (shellRendered) console.error(error);
+        if (shellRendered) context.logFailure(error);
       },
     });
   });
+}
+
+/** What a loader or an action did not expect; a request that its reader has left is no failure. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
+  if (!request.signal.aborted) context.logFailure(error);
 }

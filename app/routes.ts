@@ -1,3 +1,12 @@
-import { index, type RouteConfig } from "@remix-run/route-config";
+import { index, type RouteConfig, route } from "@remix-run/route-config";
 
-export default [index("routes/today.tsx")] satisfies RouteConfig;
+export default [
+  index("routes/today.tsx"),
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-in/demo", "routes/sign-in.demo.ts"),
+  route("sign-in/passkey", "routes/sign-in.passkey.ts"),
+  route("sign-out", "routes/sign-out.ts"),
+  route("signed-out", "routes/signed-out.ts"),
+  route("account", "routes/account.tsx"),
+  route("account/passkeys", "routes/account.passkeys.ts"),
+] satisfies RouteConfig;

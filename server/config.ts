@@ -30,6 +30,16 @@ const environment = z.object({
   ALLOW_PLAIN_HTTP: flag.default(false),
   /** How many proxies stand in front and may be believed about the client's address and scheme. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Whose system this is, as the sign-in page and the top of every page say it. */
+  OWNER_NAME: z.string().max(120).default("E-Cabinet"),
+  OWNER_MOTTO: z.string().max(200).default(""),
+  /** For times that belong to no body: sign-ins, uploads. A body's own times are in its own zone. */
+  TIME_ZONE: z
+    .string()
+    .refine((zone) => zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone), {
+      error: "must be an IANA time zone",
+    })
+    .default("Asia/Ho_Chi_Minh"),
   MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(2_048).default(200),
   /** The highest grade of secrecy a paper may carry here: its place in the body's own list, 0 for ungraded. */
   GRADE_CEILING: z.coerce.number().int().min(0).max(9).default(0),
@@ -49,6 +59,8 @@ export type Config = {
   publicOrigin: string | null;
   allowPlainHttp: boolean;
   trustedProxies: number;
+  owner: { name: string; motto: string };
+  timeZone: string;
   maxDocumentBytes: number;
   gradeCeiling: number;
   sessionIdleMs: number;
@@ -56,7 +68,10 @@ export type Config = {
 };
 
 /** The part of the configuration that pages may show. */
-export type PublicConfig = Pick<Config, "demo" | "maxDocumentBytes" | "gradeCeiling">;
+export type PublicConfig = Pick<
+  Config,
+  "demo" | "owner" | "timeZone" | "maxDocumentBytes" | "gradeCeiling"
+>;
 
 /** A message for the person who starts the server. */
 export class ConfigError extends Error {}
@@ -81,6 +96,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     publicOrigin: env.PUBLIC_ORIGIN ? new URL(env.PUBLIC_ORIGIN).origin : null,
     allowPlainHttp: env.ALLOW_PLAIN_HTTP,
     trustedProxies: env.TRUSTED_PROXIES,
+    owner: { name: env.OWNER_NAME, motto: env.OWNER_MOTTO },
+    timeZone: env.TIME_ZONE,
     maxDocumentBytes: env.MAX_DOCUMENT_MB * 1024 * 1024,
     gradeCeiling: env.GRADE_CEILING,
     sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000,
@@ -91,6 +108,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
 export function publicConfig(config: Config): PublicConfig {
   return {
     demo: config.demo,
+    owner: config.owner,
+    timeZone: config.timeZone,
     maxDocumentBytes: config.maxDocumentBytes,
     gradeCeiling: config.gradeCeiling,
   };

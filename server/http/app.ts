@@ -1,14 +1,92 @@
-/** The HTTP pipeline: what every request passes, in order, with the pages last. */
-import { randomBytes } from "node:crypto";
-import express, { type Express } from "express";
+/** The HTTP pipeline: what every request passes, from top to bottom. */
+import express, { type Express, type RequestHandler } from "express";
+import type { Config } from "../config";
+import type { Sessions } from "../sessions";
+import { refuseLargeForms } from "./bodies";
+import { commandDoor, type ExecuteCommand } from "./commands";
+import { refuseForeignChanges } from "./csrf";
+import { answerFailures } from "./errors";
+import { health } from "./health";
+import {
+  addressLimit,
+  byPlace,
+  changingLimit,
+  limitBy,
+  readingLimit,
+  strangerLimit,
+} from "./limits";
+import type { Pages } from "./remix";
+import { requestId } from "./request-id";
+import { fileHeaders, securityHeaders } from "./security-headers";
+import { readSession, refuseStrangers, sessionOf } from "./session";
+import { refusePlainHttp } from "./transport";
 
-/** An Express app with what every answer needs; the caller mounts doors and then the pages. */
-export function createHttpApp(): Express {
+export type HttpParts = {
+  config: Config;
+  sessions: Sessions;
+  execute: ExecuteCommand;
+  /** bytes of papers and their uploads; asks for its own permissions */
+  documents: RequestHandler | null;
+  pages: Pages;
+  isReady: () => Promise<boolean>;
+};
+
+export function createHttpApp(parts: HttpParts): Express {
+  const { config, sessions, pages } = parts;
   const app = express();
   app.disable("x-powered-by");
-  app.use((_request, response, next) => {
-    response.locals.nonce = randomBytes(16).toString("base64url");
-    next();
-  });
+  app.disable("etag");
+  // Pages read the address they were asked by from express; it believes as many proxies as we do.
+  app.set("trust proxy", config.trustedProxies);
+  const place = byPlace(config);
+
+  // For everybody, the same for everybody.
+  app.use(requestId);
+  app.use(securityHeaders(config));
+  app.use(health(parts.isReady));
+  app.use(limitBy(place, addressLimit));
+  app.use(fileHeadersFor(pages.files));
+
+  // From here on it matters who asks.
+  app.use(refusePlainHttp(config));
+  app.use(readSession(sessions));
+  app.use(refuseForeignChanges(config));
+  app.use(
+    limitBy((request, response) => (sessionOf(response) ? null : place(request)), strangerLimit),
+  );
+  app.use(
+    limitBy((request, response) => {
+      const session = sessionOf(response);
+      return session && request.method === "GET" ? session.sessionId : null;
+    }, readingLimit),
+  );
+  app.use(
+    limitBy((request, response) => {
+      const session = sessionOf(response);
+      return session && request.method !== "GET" ? session.sessionId : null;
+    }, changingLimit),
+  );
+  app.use(refuseStrangers);
+
+  // The doors, and last the pages.
+  app.use(commandDoor(parts.execute));
+  if (parts.documents) app.use(parts.documents);
+  app.use(refuseLargeForms);
+  app.use(pages.documents);
+
+  app.use(answerFailures(pages.plainPage));
   return app;
+}
+
+/** Files have the policy of workers; what turns out to be no file gets the pages' policy back. */
+function fileHeadersFor(files: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    const ofPages = response.getHeader("Content-Security-Policy");
+    fileHeaders(request, response, () => {
+      files(request, response, (error?: unknown) => {
+        if (ofPages !== undefined) response.setHeader("Content-Security-Policy", ofPages);
+        next(error);
+      });
+    });
+  };
 }

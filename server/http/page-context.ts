@@ -1,23 +1,70 @@
 /** What each loader and action receives as `context`: the running server, handed over and never imported. */
 import type { Request, Response } from "express";
-import type { PublicConfig } from "../config";
-
-export type Locale = "vi" | "en";
+import { type Config, type PublicConfig, publicConfig } from "../config";
+import { logFailure } from "../log";
+import {
+  deviceOf,
+  type Identity,
+  type IdentityParts,
+  identityOf,
+  readToken,
+  type Session,
+} from "../sessions";
+import { type Locale, localeOf } from "./locale";
+import { clientAddress, isOverTls, ownOrigin, placeOf } from "./origin";
+import { requestIdOf } from "./request-id";
+import { sessionOf } from "./session";
 
 export type PageContext = {
+  /** Null only on the pages that the signed-out may see; the pipeline keeps them from all others. */
+  session: Session | null;
+  identity: Identity;
   locale: Locale;
   nonce: string;
-  config: PublicConfig;
+  demo: boolean;
+  config: PublicConfig & {
+    /** nobody between here and the browser is kept from reading along; the page says so */
+    insecureHttp: boolean;
+  };
+  /** the request's number, shown on an error page and in the log */
+  reference: string;
+  /** Logs what a page did not expect, once, under that number. */
+  logFailure(error: unknown): void;
 };
 
-/** The reader's own choice (cookie), else what the browser asks for, else Vietnamese. */
-export function localeOf(request: Request): Locale {
-  const chosen = /(?:^|;\s*)locale=(vi|en)(?:;|$)/.exec(request.headers.cookie ?? "")?.[1];
-  if (chosen === "vi" || chosen === "en") return chosen;
-  return request.acceptsLanguages("vi", "en") === "en" ? "en" : "vi";
+export function pageContextOf(
+  parts: { config: Config; identity: IdentityParts },
+  request: Request,
+  response: Response,
+): PageContext {
+  const { config } = parts;
+  const session = sessionOf(response);
+  const overTls = isOverTls(request, config);
+  const address = clientAddress(request, config);
+  const reference = requestIdOf(response);
+  return {
+    session,
+    identity: identityOf(parts.identity, {
+      session,
+      hadSession: session === null && readToken(request.headers.cookie, "session") !== null,
+      address,
+      place: placeOf(address),
+      device: deviceOf(request.get("user-agent")),
+      deviceToken: readToken(request.headers.cookie, "device"),
+      overTls,
+      site: { origin: ownOrigin(request, config) },
+    }),
+    locale: localeOf(request),
+    nonce: nonceOf(response),
+    demo: config.demo,
+    config: { ...publicConfig(config), insecureHttp: !overTls },
+    reference,
+    logFailure: (error) =>
+      logFailure("page failed", error, { reference, method: request.method, path: request.path }),
+  };
 }
 
-export function nonceOf(response: Response): string {
+function nonceOf(response: Response): string {
   const nonce: unknown = response.locals.nonce;
   if (typeof nonce !== "string") throw new Error("A page was reached before its nonce was made.");
   return nonce;

@@ -6,6 +6,8 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Request, type RequestHandler, type Response } from "express";
+import { z } from "zod";
+import type { PlainPage } from "./errors";
 import type { PageContext } from "./page-context";
 
 type PageSource = {
@@ -21,6 +23,8 @@ export type Pages = {
   files: RequestHandler;
   /** Everything else; mounted last. */
   documents: RequestHandler;
+  /** For what goes wrong before a page, or in its place. */
+  plainPage: PlainPage;
   stop(): Promise<void>;
 };
 
@@ -47,6 +51,7 @@ async function builtPages({ root, contextOf }: PageSource): Promise<Pages> {
   return {
     files,
     documents: createRequestHandler({ build, getLoadContext: contextOf, mode: "production" }),
+    plainPage: (content) => plainPageOf(build)(content),
     stop: () => Promise.resolve(),
   };
 }
@@ -67,8 +72,18 @@ async function pagesFromVite({ root, httpServer, contextOf }: PageSource): Promi
       getLoadContext: contextOf,
       mode: "development",
     }),
+    plainPage: async (content) => plainPageOf(asServerBuild(await loadBuild()))(content),
     stop: () => vite.close(),
   };
+}
+
+const EntryModule = z.object({
+  plainPage: z.custom<PlainPage>((value) => typeof value === "function"),
+});
+
+/** The pages' entry gives more than Remix asks for: `app/entry.server.tsx`. */
+function plainPageOf(build: ServerBuild): PlainPage {
+  return EntryModule.parse(build.entry.module).plainPage;
 }
 
 function asServerBuild(loaded: unknown): ServerBuild {

@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { pageTitle } from "../messages/speech.server";
+import { AccountScreen } from "../sessions";
+import { Page } from "../shell";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { session, config, demo } = context;
+  const { own } = context.identity;
+  if (!session || !own) throw new Response(null, { status: 401 });
+  const [account, sessions, passkeys] = await Promise.all([
+    own.userName(),
+    own.sessions(),
+    own.passkeys(),
+  ]);
+  return {
+    title: pageTitle(context.locale, "account"),
+    surroundings: { owner: config.owner.name, demo, plainHttp: config.insecureHttp },
+    timeZone: config.timeZone,
+    name: session.name,
+    account,
+    sessions,
+    passkeys,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { own } = context.identity;
+  if (!own) throw new Response(null, { status: 401 });
+  const form = await request.formData();
+  const field = (name: string) => String(form.get(name) ?? "").slice(0, 2_000);
+  switch (field("intent")) {
+    case "end-session":
+      await own.endSession(field("sessionId"));
+      return null;
+    case "end-others":
+      await own.endOtherSessions();
+      return null;
+    case "remove-passkey":
+      await own.removePasskey(field("credentialId"));
+      return null;
+    case "change-password": {
+      const outcome = await own.changePassword(field("current"), field("wanted"));
+      return data(outcome, { status: outcome.ok ? 200 : 422 });
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Account() {
+  const { surroundings, timeZone, name, account, sessions, passkeys } =
+    useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const t = useTranslations("nav");
+  const person = { name, title: account.userName };
+  return (
+    <Page
+      surroundings={{ ...surroundings, person, destinations: ["today", "meetings"] }}
+      title={t("account")}
+    >
+      <AccountScreen
+        name={name}
+        userName={account.userName}
+        hasPassword={account.hasPassword}
+        sessions={sessions}
+        passkeys={passkeys}
+        password={outcome ?? null}
+        timeZone={timeZone}
+      />
+    </Page>
+  );
+}
