@@ -1,5 +1,5 @@
 /** Deciders of invitations and presence. Rules AT1… in RULES.md. */
-import type { BodyRules, Seat } from "../bodies";
+import type { BodyRules, Seat, Standing } from "../bodies";
 import type { InvitationId, ItemId } from "../ids";
 import { type Actor, accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
 import type { AttendanceCommands } from "./commands";
@@ -14,6 +14,7 @@ export type AttendanceRefusal =
   | "attendance.item_unknown"
   | "attendance.already_invited"
   | "attendance.is_a_seat"
+  | "attendance.has_attended"
   | "attendance.not_sent"
   | "attendance.already_answered"
   | "attendance.no_absence_asked"
@@ -31,7 +32,7 @@ export type AttendanceSetting = {
   announced: boolean;
 };
 
-export type AttendanceContext = { actor: Actor };
+export type AttendanceContext = { actor: Actor; standing: Pick<Standing, "roles"> };
 
 type Decided = Decision<AttendanceEvent, AttendanceRefusal>;
 type Decide<T extends keyof AttendanceCommands> = (
@@ -48,6 +49,10 @@ function ownProblem(participant: Participant | undefined, { actor }: AttendanceC
   if (participant === undefined) return refuse("attendance.unknown");
   const own = actor.kind === "system" || actor.personId === participant.personId;
   return own ? null : refuse("attendance.not_own");
+}
+
+function servesTheBody({ standing }: AttendanceContext): boolean {
+  return standing.roles.includes("secretary") || standing.roles.includes("office_lead");
 }
 
 const add: Decide<"invitation.add"> = (setting, state, command) => {
@@ -69,6 +74,7 @@ const remove: Decide<"invitation.remove"> = (_setting, state, { invitationId }) 
   const participant = state.participants[invitationId];
   if (participant === undefined) return refuse("attendance.unknown");
   if (participant.membershipId !== null) return refuse("attendance.is_a_seat");
+  if (participant.presence.state !== "expected") return refuse("attendance.has_attended");
   return accept<AttendanceEvent>({ type: "invitation.removed", invitationId });
 };
 
@@ -131,15 +137,9 @@ const nameSubstitute: Decide<"invitation.name_substitute"> = (setting, state, co
   if (participant === undefined) return refuse("attendance.unknown");
   if (participant.capacity !== "member" || participant.membershipId === null)
     return refuse("attendance.not_a_member");
-  // the member's own act, or the secretariat's on the member's word (permission was asked before)
-  const { actor } = context;
-  const byMember = setting.seats.some(
-    (seat) => actor.kind === "person" && seat.personId === actor.personId,
-  );
-  if (byMember) {
-    const problem = ownProblem(participant, context);
-    if (problem !== null) return problem;
-  }
+  // AT8: the member's own act, or the secretariat's on the member's word
+  const problem = servesTheBody(context) ? null : ownProblem(participant, context);
+  if (problem !== null) return problem;
   if (isPresent(participant)) return refuse("attendance.member_is_here");
   const { substitute } = command;
   if (setting.seats.some(({ personId }) => personId === substitute.personId))

@@ -29,17 +29,23 @@ export function emptyAttendance(seats: readonly Seat[]): AttendanceState {
   return refreshSeats({ participants: {} }, seats);
 }
 
-/** AT2: new seats join, ended seats leave with their substitutes, the others keep what they answered. */
+/**
+ * AT2: new seats join, ended seats leave with their substitutes, the others keep what they answered.
+ * A guest or substitute who now has a seat sits in it and nowhere else.
+ */
 export function refreshSeats(state: AttendanceState, seats: readonly Seat[]): AttendanceState {
   const seated = new Set(seats.map(({ membershipId }) => membershipId));
+  const sitting = new Set(seats.map(({ personId }) => personId));
   const members = seats.map((seat) => {
     const before = state.participants[invitationOfSeat(seat)];
     const { name, title, personId } = seat;
     return before === undefined ? memberOf(seat) : { ...before, name, title, personId };
   });
   const others = Object.values(state.participants).filter(
-    ({ capacity, membershipId }) =>
-      capacity !== "member" && (membershipId === null || seated.has(membershipId)),
+    ({ capacity, membershipId, personId }) =>
+      capacity !== "member" &&
+      !sitting.has(personId) &&
+      (membershipId === null || seated.has(membershipId)),
   );
   return {
     participants: Object.fromEntries(
@@ -95,11 +101,7 @@ const evolvers: Evolvers<AttendanceEvent, AttendanceState> = {
     };
   },
   "invitation.confirmed": (state, { invitationId }, { at }) =>
-    withoutSubstitute(
-      answered(state, invitationId, { state: "confirmed", at }),
-      state,
-      invitationId,
-    ),
+    releaseSubstitute(answered(state, invitationId, { state: "confirmed", at }), invitationId),
   "invitation.absence_requested": (state, { invitationId, sealed }, { at }) =>
     answered(state, invitationId, { state: "absence_requested", at, reason: sealed.reason }),
   "invitation.absence_granted": (state, { invitationId }, { at }) =>
@@ -119,7 +121,7 @@ const evolvers: Evolvers<AttendanceEvent, AttendanceState> = {
     });
     return {
       participants: {
-        ...withoutSubstitute(named, state, invitationId).participants,
+        ...releaseSubstitute(named, invitationId).participants,
         [substitute.invitationId]: {
           ...substitute,
           invitation: { state: "sent", at },
@@ -135,15 +137,16 @@ const evolvers: Evolvers<AttendanceEvent, AttendanceState> = {
     })),
 };
 
-/** AT7: who names another substitute, or comes after all, releases the one named before. */
-function withoutSubstitute(
-  next: AttendanceState,
-  before: AttendanceState,
-  invitationId: InvitationId,
-): AttendanceState {
-  const invitation = before.participants[invitationId]?.invitation;
-  if (invitation?.state !== "substitute_named") return next;
-  return { participants: omit(next.participants, invitation.substitute) };
+/** AT9: who names another substitute, or comes after all, releases the one named before. */
+function releaseSubstitute(state: AttendanceState, invitationId: InvitationId): AttendanceState {
+  const seat = state.participants[invitationId]?.membershipId;
+  return {
+    participants: Object.fromEntries(
+      Object.entries(state.participants).filter(
+        ([, { capacity, membershipId }]) => capacity !== "substitute" || membershipId !== seat,
+      ),
+    ),
+  };
 }
 
 export function evolveAttendance(

@@ -1,46 +1,48 @@
-/** Quorum: who counts as there. Derived, never stored. */
+/** Who is there, and whether they are enough. Derived, never stored. */
 import type { BodyRules, Seat } from "../bodies";
 import { leastReaching } from "../fraction";
-import type { MembershipId } from "../ids";
+import type { MembershipId, PersonId } from "../ids";
 import type { AttendanceState, Participant, Quorum } from "./participant";
 
-export function isPresent({ presence }: Participant): boolean {
+export function isPresent({ presence }: Pick<Participant, "presence">): boolean {
   return presence.state === "room" || presence.state === "remote";
 }
 
-/** The one who is there for a seat: the member, else the substitute; null when nobody is. */
-export function occupantOf(
+/** Where a person is who takes part; null when nobody of that name is expected or there. */
+export function whereaboutsOf(
   attendance: AttendanceState,
-  membershipId: MembershipId,
-): Participant | null {
-  const of = (capacity: Participant["capacity"]) =>
-    Object.values(attendance.participants).find(
-      (participant) =>
-        participant.capacity === capacity &&
-        participant.membershipId === membershipId &&
-        isPresent(participant),
-    );
-  return of("member") ?? of("substitute") ?? null;
+  personId: PersonId,
+): Participant["presence"]["state"] | null {
+  const own = Object.values(attendance.participants).filter((each) => each.personId === personId);
+  return (own.find(isPresent) ?? own[0])?.presence.state ?? null;
 }
 
-/** AT10–AT12: seats with a voting right count; a substitute only where the body's rules say so. */
+/** Who is there for each seat: the member, else the substitute; seats with nobody are left out. */
+export function occupantsOf(attendance: AttendanceState): ReadonlyMap<MembershipId, Participant> {
+  const occupants = new Map<MembershipId, Participant>();
+  for (const participant of Object.values(attendance.participants)) {
+    const { capacity, membershipId } = participant;
+    if (membershipId === null || !isPresent(participant)) continue;
+    if (capacity === "member" || !occupants.has(membershipId))
+      occupants.set(membershipId, participant);
+  }
+  return occupants;
+}
+
+/** AT12, AT13: seats with a voting right count; a substitute only where the body's rules say so. */
 export function quorumOf(
   rules: BodyRules,
   seats: readonly Seat[],
   attendance: AttendanceState,
 ): Quorum {
-  const counting = new Set(
-    seats.filter(({ votingRight }) => votingRight).map(({ membershipId }) => membershipId),
-  );
-  const there = new Set<MembershipId>();
-  for (const participant of Object.values(attendance.participants)) {
-    const { capacity, membershipId } = participant;
-    if (membershipId === null || !counting.has(membershipId) || !isPresent(participant)) continue;
-    const counts =
-      capacity === "member" || (capacity === "substitute" && rules.substitutesCountForQuorum);
-    if (counts) there.add(membershipId);
-  }
-  const total = counting.size;
-  const required = leastReaching(rules.quorum, total);
-  return { total, present: there.size, required, quorate: there.size >= required };
+  const occupants = occupantsOf(attendance);
+  const counting = seats.filter(({ votingRight }) => votingRight);
+  const there = counting.filter(({ membershipId }) => {
+    const capacity = occupants.get(membershipId)?.capacity;
+    return capacity === "member" || (capacity === "substitute" && rules.substitutesCountForQuorum);
+  });
+  const total = counting.length;
+  // nobody is never a quorum, whatever the fraction of an empty body says
+  const required = Math.max(1, leastReaching(rules.quorum, total));
+  return { total, present: there.length, required, quorate: there.length >= required };
 }

@@ -8,12 +8,14 @@ import type { AttendanceState } from "./participant";
 import type { GuestView, SeatView } from "./view";
 
 export function seatViews(seats: readonly Seat[], attendance: AttendanceState): SeatView[] {
+  const substitutes = new Map(
+    Object.values(attendance.participants)
+      .filter(({ capacity }) => capacity === "substitute")
+      .map((substitute) => [substitute.membershipId, substitute]),
+  );
   return seats.map((seat) => {
     const member = attendance.participants[invitationOfSeat(seat)];
-    const substitute = Object.values(attendance.participants).find(
-      ({ capacity, membershipId }) =>
-        capacity === "substitute" && membershipId === seat.membershipId,
-    );
+    const substitute = substitutes.get(seat.membershipId);
     const { membershipId, personId, name, title, order, agencyCode, votingRight } = seat;
     return {
       membershipId,

@@ -1,4 +1,5 @@
 /** One vote in a meeting on one question: a union per state, each with only the fields it has. */
+import type { Participant } from "../attendance";
 import type { AnswerMeaning, AnswerWording, MajorityRule } from "../bodies";
 import type { BallotId, ItemId, MembershipId, PersonId } from "../ids";
 import type { Bilingual, Instant } from "../text";
@@ -44,10 +45,18 @@ type Asked = {
   question: Bilingual;
   preparedAt: Instant;
 };
+/** How votes are given; frozen with the ballot, like the rule. */
+export type Voting = {
+  voteMayChange: boolean;
+  /** only those recorded present vote */
+  voteRequiresPresence: boolean;
+  /** false: only those in the room vote */
+  remoteVote: boolean;
+};
 type Put = Asked & {
   answers: readonly AnswerWording[];
   rule: MajorityRule;
-  voteMayChange: boolean;
+  voting: Voting;
   roll: readonly RollEntry[];
   openedAt: Instant;
   /** a timed ballot refuses later votes by the database's clock, whoever closes it */
@@ -77,11 +86,12 @@ export type BallotsState = {
 export type BallotSetting = {
   answers: readonly AnswerWording[];
   majority: MajorityRule;
-  voteMayChange: boolean;
-  voteRequiresPresence: boolean;
+  voting: Voting;
+  /** where somebody is now */
+  whereabouts(personId: PersonId): Participant["presence"]["state"] | null;
   /** who would be on the roll if a ballot on this item opened now */
   roll(itemId: ItemId): readonly RollEntry[];
-  quorate: boolean;
+  isQuorate(): boolean;
   /** whether the item can be voted on now: it exists, is current, and its meeting decides */
   itemIsCurrent(itemId: ItemId): boolean;
   itemExists(itemId: ItemId): boolean;

@@ -21,6 +21,7 @@ export type BallotRefusal =
   | "ballot.time_not_over"
   | "ballot.not_on_roll"
   | "ballot.not_present"
+  | "ballot.not_in_room"
   | "ballot.answer_unknown"
   | "ballot.no_change_allowed"
   | "ballot.unchanged"
@@ -69,13 +70,13 @@ const open: Decide<"ballot.open"> = (setting, state, command, { now }) => {
   if (!setting.itemIsCurrent(ballot.itemId)) return refuse("ballot.item_not_current");
   if (Object.values(state.ballots).some((other) => other.state === "open"))
     return refuse("ballot.another_open");
-  if (!setting.quorate) return refuse("ballot.no_quorum");
+  if (!setting.isQuorate()) return refuse("ballot.no_quorum");
   return accept<BallotEvent>({
     type: "ballot.opened",
     ballotId: command.ballotId,
     answers: setting.answers,
     rule: setting.majority,
-    voteMayChange: setting.voteMayChange,
+    voting: setting.voting,
     roll: setting.roll(ballot.itemId),
     closesAt: command.seconds === null ? null : later(now, command.seconds * 1000),
   });
@@ -90,8 +91,12 @@ function timeIsOver(ballot: Open, now: Instant): boolean {
   return ballot.closesAt !== null && now >= ballot.closesAt;
 }
 
-function presentNow(setting: BallotSetting, ballot: Open, voter: PersonId): boolean {
-  return setting.roll(ballot.itemId).some(({ personId, present }) => personId === voter && present);
+/** BA16, BA17: from where one may vote, as it was fixed when the ballot opened. */
+function placeProblem(setting: BallotSetting, { voting }: Open, voter: PersonId) {
+  if (!voting.voteRequiresPresence && voting.remoteVote) return null;
+  const where = setting.whereabouts(voter);
+  if (!voting.remoteVote) return where === "room" ? null : refuse("ballot.not_in_room");
+  return where === "room" || where === "remote" ? null : refuse("ballot.not_present");
 }
 
 const vote: Decide<"ballot.vote"> = (setting, state, command, { now, actor }) => {
@@ -105,11 +110,12 @@ const vote: Decide<"ballot.vote"> = (setting, state, command, { now, actor }) =>
   if (timeIsOver(ballot, now)) return refuse("ballot.time_over");
   if (!ballot.answers.some(({ meaning }) => meaning === command.answer))
     return refuse("ballot.answer_unknown");
-  if (setting.voteRequiresPresence && !presentNow(setting, ballot, voter))
-    return refuse("ballot.not_present");
+  const problem = placeProblem(setting, ballot, voter);
+  if (problem !== null) return problem;
   const before = ballot.votes[voter];
   if (before !== undefined && before.answer === command.answer) return refuse("ballot.unchanged");
-  if (before !== undefined && !ballot.voteMayChange) return refuse("ballot.no_change_allowed");
+  if (before !== undefined && !ballot.voting.voteMayChange)
+    return refuse("ballot.no_change_allowed");
   return accept<BallotEvent>({
     type: "ballot.vote_cast",
     ballotId: command.ballotId,

@@ -1,7 +1,7 @@
 import type { AnswerMeaning, AnswerWording, MajorityRule } from "../bodies";
 import type { BallotId, ItemId, PersonId } from "../ids";
 import type { Bilingual, Instant } from "../text";
-import type { Result, RollEntry } from "./ballot";
+import type { Result, RollEntry, Voting } from "./ballot";
 
 export type BallotEvent =
   | { type: "ballot.prepared"; ballotId: BallotId; itemId: ItemId; sealed: { question: Bilingual } }
@@ -12,7 +12,7 @@ export type BallotEvent =
       ballotId: BallotId;
       answers: readonly AnswerWording[];
       rule: MajorityRule;
-      voteMayChange: boolean;
+      voting: Voting;
       roll: readonly RollEntry[];
       closesAt: Instant | null;
     }

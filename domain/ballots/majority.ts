@@ -13,15 +13,27 @@ export function tallyVotes(roll: readonly RollEntry[], votes: Votes): Tally {
   return tally;
 }
 
-/** BA21: the whole that the threshold is taken of. */
-export function baseOf(rule: MajorityRule, roll: readonly RollEntry[], tally: Tally): number {
-  const bases: { [B in MajorityRule["base"]]: number } = {
-    all_entitled: roll.length,
-    present: roll.filter(({ present }) => present).length,
-    cast: tally.yes + tally.no + tally.abstain,
-    yes_and_no: tally.yes + tally.no,
+function countPresent(roll: readonly RollEntry[], votes: Votes): number {
+  return roll.filter(({ present, personId }) => present || votes[personId] !== undefined).length;
+}
+
+/**
+ * BA21: the whole that the threshold is taken of. Who votes is there: a member who comes in after
+ * opening and votes belongs to those present, or fewer than the fraction of them could pass.
+ */
+export function baseOf(
+  rule: MajorityRule,
+  roll: readonly RollEntry[],
+  votes: Votes,
+  tally: Tally,
+): number {
+  const bases: { [B in MajorityRule["base"]]: () => number } = {
+    all_entitled: () => roll.length,
+    present: () => countPresent(roll, votes),
+    cast: () => tally.yes + tally.no + tally.abstain,
+    yes_and_no: () => tally.yes + tally.no,
   };
-  return bases[rule.base];
+  return bases[rule.base]();
 }
 
 /**
@@ -32,13 +44,17 @@ export function leastYes(rule: MajorityRule, base: number): number {
   return Math.max(1, leastReaching(rule.threshold, base));
 }
 
-/** BA23: both readings of the Vietnamese clause "when votes are equal" (domain/rules §3). */
+/**
+ * BA23: both readings of the Vietnamese clause "when votes are equal" (domain/rules §3). BA24: where
+ * more than a half is asked for, say two thirds, equal votes are simply too few: there is no tie.
+ */
 function isTie(rule: MajorityRule, tally: Tally, base: number): boolean {
-  if (tally.yes === 0) return false;
+  const { numerator, denominator } = rule.threshold;
+  if (tally.yes === 0 || numerator * 2 !== denominator) return false;
   return rule.tieWhen === "half_of_base" ? tally.yes * 2 === base : tally.yes === tally.no;
 }
 
-/** BA24, BA25: whose vote decides a tie; if that person has not voted yes or no, it fails. */
+/** BA25, BA26: whose vote decides a tie; if that person has not voted yes or no, it fails. */
 function tieOutcome(
   rule: MajorityRule,
   roll: readonly RollEntry[],
@@ -57,7 +73,7 @@ function tieOutcome(
 /** BA22: passed when yes reaches the threshold of the base; a tie is decided by the rule's clause. */
 export function resultOf(rule: MajorityRule, roll: readonly RollEntry[], votes: Votes): Result {
   const tally = tallyVotes(roll, votes);
-  const base = baseOf(rule, roll, tally);
+  const base = baseOf(rule, roll, votes, tally);
   const required = leastYes(rule, base);
   if (tally.yes > 0 && reaches(rule.threshold, tally.yes, base))
     return { tally, base, required, passed: true, tie: null };
@@ -69,7 +85,6 @@ export function resultOf(rule: MajorityRule, roll: readonly RollEntry[], votes: 
  * What the console says before and during a ballot, e.g. 14 of 27. Bases that depend on who votes are
  * taken as if everybody on the roll did, so the number never promises too little.
  */
-export function requiredOf(rule: MajorityRule, roll: readonly RollEntry[]): number {
-  const base = rule.base === "present" ? roll.filter(({ present }) => present).length : roll.length;
-  return leastYes(rule, base);
+export function requiredOf(rule: MajorityRule, roll: readonly RollEntry[], votes: Votes): number {
+  return leastYes(rule, rule.base === "present" ? countPresent(roll, votes) : roll.length);
 }

@@ -1,5 +1,5 @@
 /** The roll: who may vote, each line once, frozen when the ballot opens. */
-import { type AttendanceState, isPresent, occupantOf, type Participant } from "../attendance";
+import { type AttendanceState, occupantsOf } from "../attendance";
 import type { BodyRules, Seat } from "../bodies";
 import type { PersonId } from "../ids";
 import type { RollEntry } from "./ballot";
@@ -7,7 +7,7 @@ import type { RollEntry } from "./ballot";
 /**
  * BA10: every seat in force with a voting right is on the roll, present or not. BA11: a substitute who
  * is there takes the seat's line only where the body's rules let substitutes vote; the line's
- * `membershipId` stays the seat's.
+ * `membershipId` stays the seat's, and the head's own side is nobody else's.
  */
 export function rollFor(
   rules: BodyRules,
@@ -15,29 +15,21 @@ export function rollFor(
   attendance: AttendanceState,
   presiding: PersonId | null,
 ): RollEntry[] {
+  const occupants = occupantsOf(attendance);
   return seats
     .filter(({ votingRight }) => votingRight)
     .map((seat) => {
-      const occupant = occupantOf(attendance, seat.membershipId);
-      const stands = standsFor(rules, occupant) ? occupant : null;
-      const personId = stands?.personId ?? seat.personId;
+      const occupant = occupants.get(seat.membershipId);
+      const votes = occupant?.capacity === "member" || rules.substitutes === "vote";
+      const stands = votes && occupant?.capacity === "substitute" ? occupant : seat;
       return {
         membershipId: seat.membershipId,
-        personId,
-        name: stands?.name ?? seat.name,
+        personId: stands.personId,
+        name: stands.name,
         order: seat.order,
-        head: seat.role === "chair" && stands === null,
-        presides: personId === presiding,
-        present: occupant !== null && (occupant.capacity === "member" || stands !== null),
+        head: seat.role === "chair" && stands === seat,
+        presides: stands.personId === presiding,
+        present: occupant !== undefined && votes,
       };
     });
-}
-
-function standsFor(rules: BodyRules, occupant: Participant | null): boolean {
-  return (
-    rules.substitutes === "vote" &&
-    occupant !== null &&
-    occupant.capacity === "substitute" &&
-    isPresent(occupant)
-  );
 }

@@ -83,12 +83,12 @@ export function ballotView(
       state,
       answers: setting.answers,
       rule: setting.majority,
-      voteMayChange: setting.voteMayChange,
+      voteMayChange: setting.voting.voteMayChange,
       entitled: roll.length,
-      required: requiredOf(setting.majority, roll),
+      required: requiredOf(setting.majority, roll, {}),
     };
   }
-  const { answers, rule, voteMayChange, roll, openedAt, closesAt, votes } = ballot;
+  const { answers, rule, voting, roll, openedAt, closesAt, votes } = ballot;
   const put = {
     ...nothingYet,
     ballotId,
@@ -97,9 +97,9 @@ export function ballotView(
     state,
     answers,
     rule,
-    voteMayChange,
+    voteMayChange: voting.voteMayChange,
     entitled: roll.length,
-    required: requiredOf(rule, roll),
+    required: requiredOf(rule, roll, votes),
     openedAt,
     closesAt,
   };
@@ -123,7 +123,8 @@ export function ballotView(
       if (ballot.state === "closed")
         return viewer.runs ? { ...closed, result, roll: lines } : closed;
       const { declaredAt, declaredSeq, declaredHash } = ballot;
-      return { ...closed, result, roll: lines, declaredAt, declaredSeq, declaredHash };
+      const { required } = result;
+      return { ...closed, required, result, roll: lines, declaredAt, declaredSeq, declaredHash };
     }
     case "void":
       return { ...put, voided: { at: ballot.voidedAt, reason: ballot.reason } };

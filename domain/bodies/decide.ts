@@ -1,18 +1,23 @@
 /** Deciders of a body: who sits in it and by which rules. Rules BO1… in RULES.md. */
 import { accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
-import type { BodyState, Membership } from "./body";
+import type { Day } from "../text";
+import type { BodyState } from "./body";
 import type { BodyCommands, BodyCommandType } from "./commands";
 import type { BodyEvent } from "./events";
+import type { BodyRules } from "./rules";
 
 export type BodyRefusal =
   | "body.exists"
   | "body.unknown"
   | "body.rules_exist"
+  | "body.own_parent"
   | "body.answers_doubled"
+  | "body.answers_incomplete"
   | "agency.exists"
   | "agency.unknown"
   | "agency.code_taken"
   | "agency.dissolved"
+  | "agency.merged_into_itself"
   | "membership.exists"
   | "membership.unknown"
   | "membership.order_taken"
@@ -29,15 +34,18 @@ type Decided = Decision<BodyEvent, BodyRefusal>;
 type Existing = Omit<BodyCommands, "body.create">;
 type Decide<T extends keyof Existing> = (state: BodyState, command: Existing[T]) => Decided;
 
-function answersProblem(answers: BodyCommands["body.create"]["rules"]["answers"]) {
+/** BO3: each meaning has one wording, and both directions can be answered. */
+function answersProblem({ answers }: BodyRules) {
   const meanings = new Set(answers.map(({ meaning }) => meaning));
-  return meanings.size < answers.length ? refuse("body.answers_doubled") : null;
+  if (meanings.size < answers.length) return refuse("body.answers_doubled");
+  return meanings.has("yes") && meanings.has("no") ? null : refuse("body.answers_incomplete");
 }
 
 function create(command: BodyCommands["body.create"]): Decided {
   const { type: _type, bodyId, parentId, name, timeZone, rules } = command;
+  if (parentId === bodyId) return refuse("body.own_parent");
   return (
-    answersProblem(rules.answers) ??
+    answersProblem(rules) ??
     accept<BodyEvent>({ type: "body.created", bodyId, parentId, name, timeZone, rules })
   );
 }
@@ -45,13 +53,13 @@ function create(command: BodyCommands["body.create"]): Decided {
 const adoptRules: Decide<"body.adopt_rules"> = (state, { rules }) => {
   const taken = state.rules.some(({ validFrom }) => validFrom === rules.validFrom);
   if (taken) return refuse("body.rules_exist", { day: rules.validFrom });
-  return answersProblem(rules.answers) ?? accept<BodyEvent>({ type: "body.rules_adopted", rules });
+  return answersProblem(rules) ?? accept<BodyEvent>({ type: "body.rules_adopted", rules });
 };
 
 const establish: Decide<"agency.establish"> = (state, command) => {
   if (state.agencies[command.agencyId] !== undefined) return refuse("agency.exists");
   const taken = Object.values(state.agencies).some(
-    ({ code, to }) => code === command.code && to === null,
+    (other) => other.code === command.code && overlaps(other, command.from),
   );
   if (taken) return refuse("agency.code_taken", { code: command.code });
   const { agencyId, code, name, kind, from } = command;
@@ -64,21 +72,23 @@ const dissolve: Decide<"agency.dissolve"> = (state, { agencyId, to, mergedInto }
   if (agency === undefined) return refuse("agency.unknown");
   if (agency.to !== null) return refuse("agency.dissolved");
   if (to < agency.from) return refuse("term.ends_before_start");
+  if (mergedInto === agencyId) return refuse("agency.merged_into_itself");
   if (mergedInto !== null && state.agencies[mergedInto] === undefined)
     return refuse("agency.unknown");
   return accept<BodyEvent>({ type: "agency.dissolved", agencyId, to, mergedInto });
 };
 
-/** Terms are half-open: the last day of one may be the first of the next. */
-function overlaps(membership: Membership, from: string): boolean {
-  return membership.to === null || from < membership.to;
+/** BO6: terms are half-open: the last day of one may be the first of the next. */
+function overlaps(term: { to: Day | null }, from: Day): boolean {
+  return term.to === null || from < term.to;
 }
 
 const begin: Decide<"membership.begin"> = (state, command) => {
   const { type: _type, bodyId: _bodyId, ...membership } = command;
   if (state.memberships[command.membershipId] !== undefined) return refuse("membership.exists");
-  if (command.agencyId !== null && state.agencies[command.agencyId] === undefined)
-    return refuse("agency.unknown");
+  const agency = command.agencyId === null ? null : state.agencies[command.agencyId];
+  if (agency === undefined) return refuse("agency.unknown");
+  if (agency !== null && !overlaps(agency, command.from)) return refuse("agency.dissolved");
   const others = Object.values(state.memberships).filter((other) => overlaps(other, command.from));
   if (others.some(({ order }) => order === command.order))
     return refuse("membership.order_taken", { order: command.order });
@@ -100,8 +110,10 @@ const end: Decide<"membership.end"> = (state, { membershipId, to }) => {
 const grant: Decide<"role.grant"> = (state, command) => {
   if (state.grants[command.grantId] !== undefined) return refuse("role.exists");
   const held = Object.values(state.grants).some(
-    ({ personId, role, to }) =>
-      personId === command.personId && role === command.role && (to === null || command.from < to),
+    (other) =>
+      other.personId === command.personId &&
+      other.role === command.role &&
+      overlaps(other, command.from),
   );
   if (held) return refuse("role.held");
   const { type: _type, bodyId: _bodyId, ...given } = command;

@@ -29,7 +29,8 @@ const vietnameseMajority: MajorityRule = {
   tieWhen: "half_of_base",
 };
 
-const vietnamese = {
+/** What all presets start from. */
+const usual = {
   quorum: atLeastTwoThirds,
   majority: vietnameseMajority,
   approval: true,
@@ -41,13 +42,12 @@ const vietnamese = {
   packLeadDays: 3,
   presentationMinutes: 10,
   speechMinutes: 5,
-  grades: [...vietnameseGrades],
 } as const;
 
 /** The Government of Vietnam: Decree 39/2022/NĐ-CP; Law on Organization of the Government, art. 46. */
 export const governmentOfVietnam: BodyRules = {
-  ...vietnamese,
-  validFrom: Day.parse("2022-08-05"),
+  ...usual,
+  validFrom: Day.parse("2022-06-18"),
   source: {
     name: {
       vi: "Nghị định 39/2022/NĐ-CP (Quy chế làm việc của Chính phủ)",
@@ -69,7 +69,7 @@ export const governmentOfVietnam: BodyRules = {
 
 /** Provincial People's Committee: Law 2015, arts 113–120; to be re-read against Decree 314/2025. */
 export const provincialPeoplesCommittee: BodyRules = {
-  ...vietnamese,
+  ...usual,
   validFrom: Day.parse("2016-01-01"),
   source: {
     name: {
@@ -95,7 +95,7 @@ const plainWords = {
 
 /** A plain international body: more than half of yes and no; a tie fails. */
 export const plainInternational: BodyRules = {
-  ...vietnamese,
+  ...usual,
   validFrom: Day.parse("2020-01-01"),
   source: {
     name: {

@@ -1,6 +1,6 @@
 /** The small settings that a meeting lends to the nouns inside it. */
 import { type AgendaSetting, currentItem } from "../agenda";
-import { type AttendanceSetting, quorumOf } from "../attendance";
+import { type AttendanceSetting, quorumOf, whereaboutsOf } from "../attendance";
 import { type BallotSetting, rollFor } from "../ballots";
 import type { PaperSetting } from "../documents";
 import type { ItemId } from "../ids";
@@ -53,11 +53,15 @@ export function ballotSetting(state: MeetingState): BallotSetting {
   return {
     answers: state.rules.answers,
     majority: state.rules.majority,
-    voteMayChange: state.rules.voteMayChange,
-    voteRequiresPresence: state.rules.voteRequiresPresence,
+    voting: {
+      voteMayChange: state.rules.voteMayChange,
+      voteRequiresPresence: state.rules.voteRequiresPresence,
+      remoteVote: state.rules.remoteVote,
+    },
+    whereabouts: (personId) => whereaboutsOf(state.attendance, personId),
     roll: (itemId) =>
       rollFor(state.rules, state.seats, state.attendance, presidingOver(state, itemId)),
-    quorate: quorumOf(state.rules, state.seats, state.attendance).quorate,
+    isQuorate: () => quorumOf(state.rules, state.seats, state.attendance).quorate,
     itemExists: (itemId) => state.agenda.items[itemId] !== undefined,
     itemIsCurrent: (itemId) => decides && currentItem(state.agenda) === itemId,
   };
