@@ -148,7 +148,7 @@ export function journalReads(sql: Sql, door: Pick<CommandDoor, "meeting" | "body
 
 function rowView(row: Row): JournalRowView {
   const seq = Number(row.seq);
-  const linked = seq === 1 || (row.before !== null && row.before.equals(row.prev_hash));
+  const linked = seq === 1 || row.before?.equals(row.prev_hash) === true;
   return {
     seq,
     at: instantOf(row.at),
