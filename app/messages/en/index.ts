@@ -6,6 +6,7 @@ import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
 import { errors } from "./errors";
 import { meetings, today } from "./meetings";
+import { reader, uploads } from "./reader";
 import { refusals } from "./refusals";
 import { room } from "./room";
 import { sessions } from "./sessions";
@@ -22,6 +23,7 @@ export const en = {
   errors,
   meetings,
   nav,
+  reader,
   refusals,
   results,
   room,
@@ -31,4 +33,5 @@ export const en = {
   titles,
   today,
   ui,
+  uploads,
 } as const satisfies Shape<Messages>;

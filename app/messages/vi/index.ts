@@ -4,6 +4,7 @@ import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
 import { errors } from "./errors";
 import { meetings, today } from "./meetings";
+import { reader, uploads } from "./reader";
 import { refusals } from "./refusals";
 import { room } from "./room";
 import { sessions } from "./sessions";
@@ -20,6 +21,7 @@ export const vi = {
   errors,
   meetings,
   nav,
+  reader,
   refusals,
   results,
   room,
@@ -29,5 +31,6 @@ export const vi = {
   titles,
   today,
   ui,
+  uploads,
 } as const;
 export type Messages = typeof vi;

@@ -1,0 +1,53 @@
+import type { Shape } from "../shape";
+import type * as vi from "../vi/reader";
+
+export const reader = {
+  desk: "Paper {title}",
+  page: "Page {n}",
+  toolbar: "Reading tools",
+  previousPage: "Previous page",
+  nextPage: "Next page",
+  goToPage: "Go to page",
+  goToPageLabel: "Page number, 1 to {pages}",
+  goToPackPage: "Page 1 of this paper is page {n} of the pack.",
+  go: "Go",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  zoomPercent: "{n} %",
+  fitWidth: "Fit to width",
+  choosePaper: "Choose a paper, reading {title}",
+  papersOf: "Papers of item {number}",
+  loading: "Opening the paper…",
+  waitingForLine: "No connection. The page will appear when the connection is back.",
+  pageFailed: "Page {n} could not be shown",
+  failed: "This paper could not be opened",
+  failedExplain: "The other papers can still be read.",
+  gone: "This paper is no longer on the agenda",
+  goneExplain: "It was removed, or the right to see it has changed.",
+  noPresenter: "No presenter is named.",
+  paperOnlyTitle: "Paper copy",
+  paperOnlyDetail:
+    "{copies, plural, one {# copy} other {# copies}}, handed out at the meeting and taken back after it",
+  newVersion: "There is a version {n} of this paper.",
+  readNewVersion: "Read version {n}",
+  grade: "Grade: {grade}",
+} as const satisfies Shape<typeof vi.reader>;
+
+export const uploads = {
+  add: "Add papers",
+  list: "Files being uploaded",
+  queued: "Waiting",
+  sending: "Uploading {percent} % · {sent}/{total} MB",
+  progress: "Upload of {name}",
+  checking: "Checking the file",
+  attaching: "Putting it on the agenda",
+  ready: "{pages, plural, one {# page} other {# pages}} · on the agenda",
+  cancel: "Cancel the upload of {name}",
+  retry: "Upload {name} again",
+  dismiss: "Take {name} off the list",
+  failed: "The file could not be uploaded. Check the connection and try again.",
+  cancelled: "Upload cancelled",
+  tooLarge: "The file has {size} MB, more than the limit of {limit} MB.",
+  duplicateQueued: "This file is already on the list.",
+  sameAs: "The same file as the paper “{title}”.",
+} as const satisfies Shape<typeof vi.uploads>;

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { densityFor, livePages } from "./canvas-budget";
+import { clampZoom, heightOf, layOut, percentOf, placeAt, zoomStep } from "./layout";
+
+const a4 = (pages: number) => ({ pages, width: 595, height: 842 });
+
+describe("a layout", () => {
+  test("fits the common width to the desk and only shrinks what is wider", () => {
+    const layout = layOut([a4(10), { pages: 1, width: 1191, height: 842 }], "fit", 627);
+    expect(layout.boxOf(1)).toMatchObject({ left: 16, width: 595 });
+    expect(layout.boxOf(11)).toMatchObject({ left: 16, width: 595 });
+    expect(layout.width).toBe(627);
+  });
+
+  test("at a fixed zoom is as wide as its widest page", () => {
+    const layout = layOut([a4(2)], 2, 600);
+    expect(layout.boxOf(1).width).toBe(Math.round((595 * 96 * 2) / 72));
+    expect(layout.width).toBe(layout.boxOf(1).width + 32);
+  });
+
+  const runs = fc.array(
+    fc.record({
+      pages: fc.integer({ min: 1, max: 400 }),
+      width: fc.integer({ min: 50, max: 3_000 }),
+      height: fc.integer({ min: 50, max: 3_000 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const zooms = fc.oneof(fc.constant("fit" as const), fc.double({ min: 0.5, max: 4, noNaN: true }));
+  const desks = fc.integer({ min: 200, max: 2_000 });
+
+  test("finds each page where it put it, pages follow each other and the last one ends the desk", () => {
+    fc.assert(
+      fc.property(runs, zooms, desks, (pageRuns, zoom, desk) => {
+        const layout = layOut(pageRuns, zoom, desk);
+        let below = 0;
+        for (let page = 1; page <= layout.pages; page += 1) {
+          const box = layout.boxOf(page);
+          expect(box.top).toBe(below + 16);
+          expect(layout.pageAt(box.top)).toBe(page);
+          expect(layout.pageAt(box.top + box.height - 1)).toBe(page);
+          expect(box.left + box.width).toBeLessThanOrEqual(layout.width);
+          below = box.top + box.height;
+        }
+        expect(layout.height).toBe(below + 16);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("keeps a place through any change of zoom and of desk", () => {
+    fc.assert(
+      fc.property(
+        runs,
+        zooms,
+        zooms,
+        desks,
+        desks,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (pageRuns, one, other, desk, wider, part) => {
+          const before = layOut(pageRuns, one, desk);
+          const place = placeAt(before, part * before.height);
+          const after = layOut(pageRuns, other, wider);
+          expect(placeAt(after, heightOf(after, place)).page).toBe(place.page);
+        },
+      ),
+    );
+  });
+});
+
+test("the zoom buttons step through plain numbers and stop at the ends", () => {
+  expect(zoomStep(100, 1)).toBe(1.1);
+  expect(zoomStep(87, 1)).toBe(0.9);
+  expect(zoomStep(87, -1)).toBe(0.8);
+  expect(zoomStep(400, 1)).toBe(4);
+  expect(zoomStep(50, -1)).toBe(0.5);
+  expect(clampZoom(9)).toBe(4);
+  expect(percentOf(96 / 72)).toBe(100);
+});
+
+test("the canvas budget holds for any page at any zoom", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 50, max: 12_000 }),
+      fc.integer({ min: 50, max: 12_000 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.double({ min: 1, max: 4, noNaN: true }),
+      (width, height, live, device) => {
+        const density = densityFor({ width, height }, live, device);
+        const pixels = width * density * height * density;
+        expect(density).toBeLessThanOrEqual(2);
+        expect(pixels).toBeLessThanOrEqual(8_000_001);
+        expect(pixels * 4 * live).toBeLessThanOrEqual(96 * 1024 * 1024 + 1);
+      },
+    ),
+  );
+});
+
+test("seen pages come first, then the next one, then the one before, three in all", () => {
+  expect(livePages({ first: 5, last: 5 }, 10)).toEqual([5, 6, 4]);
+  expect(livePages({ first: 5, last: 6 }, 10)).toEqual([5, 6, 7]);
+  expect(livePages({ first: 1, last: 1 }, 10)).toEqual([1, 2]);
+  expect(livePages({ first: 10, last: 10 }, 10)).toEqual([10, 9]);
+  expect(livePages({ first: 3, last: 7 }, 10)).toEqual([3, 4, 5, 6, 7]);
+});
