@@ -1,6 +1,6 @@
 /** All meetings that somebody follows on this node, kept in step with what is committed. */
 import type { MeetingId } from "../../domain/ids";
-import type { Door, MeetingNews, News } from "./door";
+import { type Door, type MeetingNews, type News, onNews } from "./door";
 import { type Broadcast, LiveMeeting } from "./live-meeting";
 
 /** A meeting nobody follows is kept so long for those who come back, with its last packets. */
@@ -20,7 +20,7 @@ export class Hub {
   constructor(door: Door, broadcast: Broadcast) {
     this.#door = door;
     this.#broadcast = broadcast;
-    this.#deaf = door.onNews((news) => this.#hear(news));
+    this.#deaf = onNews(door, (news) => this.#hear(news));
     this.#sweep = setInterval(() => this.#forget(), sweepEveryMs);
     this.#sweep.unref();
   }

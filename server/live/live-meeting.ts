@@ -48,6 +48,7 @@ export class LiveMeeting {
   #concerned: Set<PersonId> | "everyone" = new Set();
   #publishedAt = 0;
   #timer: NodeJS.Timeout | null = null;
+  #soon: NodeJS.Immediate | null = null;
   #own: readonly unknown[];
   emptySince = Date.now();
 
@@ -110,7 +111,7 @@ export class LiveMeeting {
       return;
     }
     this.#concerned = "everyone";
-    this.#publish();
+    this.#publishNext();
   }
 
   /** The body has changed: roles, seats, rules. */
@@ -128,7 +129,9 @@ export class LiveMeeting {
 
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#soon !== null) clearImmediate(this.#soon);
     this.#timer = null;
+    this.#soon = null;
   }
 
   #note({ recorded }: MeetingNews): void {
@@ -141,8 +144,13 @@ export class LiveMeeting {
   #publishSoon(): void {
     if (this.#timer !== null) return;
     const wait = this.#publishedAt + coalesceMs - Date.now();
-    if (wait <= 0) this.#publish();
+    if (wait <= 0) this.#publishNext();
     else this.#timer = setTimeout(() => this.#publish(), wait);
+  }
+
+  /** Right after the answers: who acted hears of it first, and several events make one packet. */
+  #publishNext(): void {
+    this.#soon ??= setImmediate(() => this.#publish());
   }
 
   /** Brings every line to the present state. */
