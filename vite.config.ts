@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { noServerCode } from "./tools/no-server-code";
+import { pdfEngineFiles } from "./tools/pdf-engine-files";
 
 export default defineConfig({
   plugins: [
@@ -18,6 +19,7 @@ export default defineConfig({
       },
     }),
     noServerCode(),
+    pdfEngineFiles(),
   ],
   build: { target: "es2022", chunkSizeWarningLimit: 800 },
 });
