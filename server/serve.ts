@@ -1,12 +1,14 @@
 /** One running server: its parts, started in order and stopped in reverse. Tests and `main.ts` start it the same way. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Config, publicConfig } from "./config";
+import { openDatabase } from "../db";
+import type { Config } from "./config";
 import { createHttpApp } from "./http/app";
 import { closeHttp } from "./http/closing";
-import { localeOf, nonceOf } from "./http/page-context";
+import { pageContextOf } from "./http/page-context";
 import { openPages } from "./http/remix";
 import { Parts } from "./parts";
+import { openIdentity } from "./sessions";
 
 export type RunningServer = {
   /** Where it can be reached from this machine. */
@@ -21,23 +23,31 @@ const drainMs = 5_000;
 export async function serve(config: Config): Promise<RunningServer> {
   const parts = new Parts();
   try {
-    const app = createHttpApp();
-    const httpServer = createServer(app);
-    parts.add("http", () => closeHttp(httpServer, drainMs));
+    const database = await openDatabase(config);
+    parts.add("database", () => database.close());
+    await database.migrate();
+    const identity = await openIdentity(database, config);
+    parts.add("sessions", () => identity.sessions.stop());
 
+    const httpServer = createServer();
+    parts.add("http", () => closeHttp(httpServer, drainMs));
     const pages = await openPages({
       from: config.mode === "development" ? "vite" : "built",
       root: config.root,
       httpServer,
-      contextOf: (request, response) => ({
-        locale: localeOf(request),
-        nonce: nonceOf(response),
-        config: publicConfig(config),
-      }),
+      contextOf: (request, response) => pageContextOf({ config, identity }, request, response),
     });
     parts.add("pages", pages.stop);
-    app.use(pages.files);
-    app.use(pages.documents);
+    const app = createHttpApp({
+      config,
+      sessions: identity.sessions,
+      execute: () =>
+        Promise.resolve({ ok: false, commandId: null, refusal: { code: "busy" } as const }),
+      documents: null,
+      pages,
+      isReady: async () => (await database.sql`select 1`).length === 1,
+    });
+    httpServer.on("request", app);
 
     const port = await listen(httpServer, config);
     return { address: `http://localhost:${port}`, stop: () => parts.stop() };

@@ -11,4 +11,5 @@ export {
   type SignInRefusal,
   type Visitor,
 } from "./identity";
+export { openIdentity } from "./open";
 export { openPasskeys } from "./passkeys";
