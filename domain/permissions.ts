@@ -28,8 +28,9 @@ export const readPermissions = {
 
 export type Ability = MeetingCommandTypes | keyof typeof readPermissions;
 
+const table: { [A in Ability]: Permission } = { ...permissions, ...readPermissions };
+
 export function mayDo(rights: Rights, ability: Ability): boolean {
-  const table: { [A in Ability]: Permission } = { ...permissions, ...readPermissions };
   return table[ability](rights);
 }
 
