@@ -33,7 +33,9 @@ export async function pdfEngineFiles(): Promise<Plugin> {
     configureServer({ middlewares }) {
       middlewares.use(`/${base}`, (request, response, next) => {
         const file = path.join(library, path.normalize(request.url ?? "/"));
-        const known = folders.some((folder) => file.startsWith(path.join(library, folder) + path.sep));
+        const known = folders.some((folder) =>
+          file.startsWith(path.join(library, folder) + path.sep),
+        );
         if (!known) return next();
         stat(file).then(() => {
           if (file.endsWith(".wasm")) response.setHeader("Content-Type", "application/wasm");

@@ -1,11 +1,11 @@
 /** The PDF engine (pdf.js over its core interface) behind what the reader needs of it; loaded only where papers are read. */
 import {
   AnnotationMode,
-  getDocument,
   GlobalWorkerOptions,
+  getDocument,
   PDFDataRangeTransport,
-  PDFWorker,
   type PDFDocumentProxy,
+  PDFWorker,
   TextLayer,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -62,10 +62,7 @@ export async function openPaper(bytes: PaperBytes, signal: AbortSignal): Promise
   return { ...paperOf(document, transport.failure), close };
 }
 
-function paperOf(
-  document: PDFDocumentProxy,
-  failure: Promise<never>,
-): Omit<OpenPaper, "close"> {
+function paperOf(document: PDFDocumentProxy, failure: Promise<never>): Omit<OpenPaper, "close"> {
   const shown = new Map<number, { cleanup(): boolean }>();
   return {
     paint(number, canvas, scale) {

@@ -34,10 +34,7 @@ export class PageKeeper {
   }
 
   /** Takes a page's place on the screen into care; the returned function gives everything back. */
-  attach(
-    page: number,
-    place: Pick<Sheet, "picture" | "words" | "report">,
-  ): () => void {
+  attach(page: number, place: Pick<Sheet, "picture" | "words" | "report">): () => void {
     const sheet = { ...place, canvas: null, paintedAt: null, failed: false, hasWords: false };
     this.#sheets.set(page, sheet);
     this.#arrange();
@@ -79,7 +76,14 @@ export class PageKeeper {
     for (const [page, sheet] of this.#sheets) {
       if (!kept.some((wanted) => wanted.page === page)) this.#release(page, sheet);
     }
-    if (this.#painting === null) void this.#paintNext();
+    const [first] = kept;
+    const current = this.#painting;
+    if (current === null) void this.#paintNext();
+    // What is looked at now does not wait for a neighbour that is being painted ahead.
+    else if (first !== undefined && current.page !== first.page) {
+      const sheet = this.#sheets.get(first.page);
+      if (sheet !== undefined && sheet.paintedAt === null && !sheet.failed) current.task.cancel();
+    }
   }
 
   async #paintNext(): Promise<void> {
@@ -162,7 +166,6 @@ function empty(canvas: HTMLCanvasElement): void {
 /** The engine's two ways to say that a task was cancelled. */
 function isCancelled(error: unknown): boolean {
   return (
-    error instanceof Error &&
-    ["RenderingCancelledException", "AbortException"].includes(error.name)
+    error instanceof Error && ["RenderingCancelledException", "AbortException"].includes(error.name)
   );
 }

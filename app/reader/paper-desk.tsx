@@ -1,0 +1,63 @@
+import { useEffect, useState } from "react";
+import { livePages } from "./canvas-budget";
+import type { Layout } from "./layout";
+import type { PageKeeper } from "./page-keeper.client";
+import { PageSheet } from "./page-sheet";
+import type { Desk } from "./use-desk";
+
+/** How long a zoom rests before pages are painted anew; until then their pictures are stretched. */
+const zoomRestMs = 140;
+
+/** The pages of a paper under each other on the desk; only those that are seen, and their neighbours, exist. */
+export function PaperDesk({
+  desk,
+  keeper,
+  label,
+}: {
+  desk: Desk;
+  keeper: PageKeeper | null;
+  label: string;
+}) {
+  const { layout, seen, scroller } = desk;
+  const live = layout === null ? [] : livePages(seen, layout.pages);
+  const rested = useRested(layout);
+  const wanted = live.join(",");
+  useEffect(() => {
+    if (keeper === null || rested === null || wanted === "") return;
+    keeper.want(
+      wanted.split(",").map((text) => ({ page: Number(text), box: rested.boxOf(Number(text)) })),
+    );
+  }, [keeper, rested, wanted]);
+
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    <section
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+      aria-label={label}
+      className="relative min-h-0 flex-1 overflow-auto bg-sunken [touch-action:pan-x_pan-y] [overflow-anchor:none]"
+    >
+      {layout !== null && (
+        <div className="relative" style={{ width: layout.width, height: layout.height }}>
+          {[...live]
+            .sort((a, b) => a - b)
+            .map((page) => (
+              <PageSheet key={page} page={page} keeper={keeper} {...layout.boxOf(page)} />
+            ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The layout as soon as it has not changed for a moment; the first one at once. */
+function useRested(layout: Layout | null): Layout | null {
+  const [rested, setRested] = useState(layout);
+  useEffect(() => {
+    if (layout === null) return;
+    const timer = setTimeout(() => setRested(layout), zoomRestMs);
+    return () => clearTimeout(timer);
+  }, [layout]);
+  return rested ?? layout;
+}

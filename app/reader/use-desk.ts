@@ -1,0 +1,202 @@
+/** The desk a paper lies on: its size, the zoom, what of the paper is seen, and the ways to move over it. */
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { PageRun } from "../../domain/documents";
+import {
+  clampZoom,
+  deskGap,
+  heightOf,
+  type Layout,
+  layOut,
+  type Place,
+  placeAt,
+  type Zoom,
+} from "./layout";
+
+/** A page counts as the one being read when it lies under this line. */
+const readingLine = 160;
+
+type Size = { width: number; height: number };
+/** A point of the paper and where on the desk it is to stay. */
+type Anchor = { place: Place; y: number; across: number; x: number };
+
+export type Desk = {
+  scroller: RefObject<HTMLDivElement>;
+  layout: Layout | null;
+  zoom: Zoom;
+  page: number;
+  seen: { first: number; last: number };
+  goTo(page: number): void;
+  zoomTo(zoom: Zoom): void;
+};
+
+export function useDesk(
+  runs: readonly PageRun[] | null,
+  start: () => (Place & { zoom: Zoom }) | null,
+  onRest: (place: Place, zoom: Zoom) => void,
+): Desk {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Size | null>(null);
+  const [zoom, setZoom] = useState<Zoom>("fit");
+  const [scrollTop, setScrollTop] = useState(0);
+  const anchor = useRef<Anchor | null>(null);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    measure();
+    return () => watch.disconnect();
+  }, []);
+
+  const layout = useMemo(
+    () => (runs === null || size === null ? null : layOut(runs, zoom, size.width)),
+    [runs, zoom, size],
+  );
+
+  // The place where reading stopped last time; known only in the browser, and before anything is painted.
+  const begun = useRef(false);
+  useLayoutEffect(() => {
+    if (runs === null || begun.current) return;
+    begun.current = true;
+    const place = start();
+    if (place === null) return;
+    anchor.current = { place, y: 0, across: 0.5, x: (scroller.current?.clientWidth ?? 0) / 2 };
+    setZoom(place.zoom);
+  }, [runs, start]);
+
+  // Whatever changes the layout, the point that is looked at stays where it is.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (layout === null || element === null) return;
+    const kept = anchor.current;
+    if (kept !== null) {
+      element.scrollTop = heightOf(layout, kept.place) - kept.y;
+      element.scrollLeft = kept.across * layout.width - kept.x;
+    }
+    setScrollTop(element.scrollTop);
+  }, [layout]);
+
+  const anchorAt = useCallback(
+    (x: number, y: number) => {
+      const element = scroller.current;
+      if (layout === null || element === null) return;
+      anchor.current = {
+        place: placeAt(layout, element.scrollTop + y),
+        y,
+        across: (element.scrollLeft + x) / layout.width,
+        x,
+      };
+    },
+    [layout],
+  );
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || layout === null) return;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = () => {
+      setScrollTop(element.scrollTop);
+      anchorAt(element.clientWidth / 2, 0);
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        if (anchor.current !== null) onRest(anchor.current.place, zoom);
+      }, 400);
+    };
+    element.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      clearTimeout(resting);
+      element.removeEventListener("scroll", onScroll);
+    };
+  }, [layout, zoom, anchorAt, onRest]);
+
+  const zoomAround = useCallback(
+    (next: Zoom, x: number, y: number) => {
+      anchorAt(x, y);
+      setZoom(next === "fit" ? next : clampZoom(next));
+    },
+    [anchorAt],
+  );
+  usePinch(scroller, layout, zoomAround);
+
+  const height = size?.height ?? 0;
+  const pageUnder = (y: number) => layout?.pageAt(scrollTop + y) ?? 1;
+  return {
+    scroller,
+    layout,
+    zoom,
+    page: pageUnder(Math.min(readingLine, height / 3)),
+    seen: { first: pageUnder(0), last: pageUnder(height) },
+    goTo(page) {
+      const element = scroller.current;
+      if (layout === null || element === null) return;
+      const target = Math.min(layout.pages, Math.max(1, page));
+      element.scrollTop = layout.boxOf(target).top - deskGap / 2;
+    },
+    zoomTo(next) {
+      zoomAround(next, (size?.width ?? 0) / 2, height / 2);
+    },
+  };
+}
+
+/** Two fingers, or the wheel with Ctrl (which is also how touchpads pinch); the browser's own zoom stays out of it. */
+function usePinch(
+  scroller: RefObject<HTMLDivElement>,
+  layout: Layout | null,
+  zoomAround: (zoom: number, x: number, y: number) => void,
+): void {
+  const latest = useRef({ layout, zoomAround });
+  latest.current = { layout, zoomAround };
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    let pinch: { distance: number; zoom: number } | null = null;
+    const zoomNow = () => (latest.current.layout?.scale ?? 1) * (72 / 96);
+    const scaleTo = (zoom: number, clientX: number, clientY: number) => {
+      const { left, top } = element.getBoundingClientRect();
+      latest.current.zoomAround(zoom, clientX - left, clientY - top);
+    };
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const step = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
+      scaleTo(zoomNow() * Math.exp(-step / 300), event.clientX, event.clientY);
+    };
+    const onTouch = (event: TouchEvent) => {
+      const [one, two] = event.touches;
+      if (one === undefined || two === undefined || event.touches.length !== 2) {
+        pinch = null;
+        return;
+      }
+      event.preventDefault();
+      const distance = Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY);
+      pinch ??= { distance, zoom: zoomNow() };
+      const middle = { x: (one.clientX + two.clientX) / 2, y: (one.clientY + two.clientY) / 2 };
+      scaleTo((pinch.zoom * distance) / pinch.distance, middle.x, middle.y);
+    };
+    const refuse = (event: Event) => event.preventDefault();
+    const active = { passive: false };
+    element.addEventListener("wheel", onWheel, active);
+    for (const type of ["touchstart", "touchmove", "touchend", "touchcancel"] as const) {
+      element.addEventListener(type, onTouch, active);
+    }
+    // Safari's own event for the same gesture.
+    element.addEventListener("gesturestart", refuse, active);
+    return () => {
+      element.removeEventListener("wheel", onWheel);
+      for (const type of ["touchstart", "touchmove", "touchend", "touchcancel"] as const) {
+        element.removeEventListener(type, onTouch);
+      }
+      element.removeEventListener("gesturestart", refuse);
+    };
+  }, [scroller]);
+}

@@ -1,0 +1,92 @@
+/** A version being opened for reading: its pages' sizes, its bytes, and the engine, all fetched side by side. */
+import { useCallback, useEffect, useState } from "react";
+import { z } from "zod";
+import type { PageRun } from "../../domain/documents";
+import type { VersionId } from "../../domain/ids";
+import { PageKeeper } from "./page-keeper.client";
+import { openPaperBytes, PaperGone } from "./paper-bytes.client";
+
+export type OpenedPaper = {
+  state: "opening" | "open" | "failed" | "gone";
+  runs: readonly PageRun[] | null;
+  keeper: PageKeeper | null;
+  /** false while bytes are waited for because the line is down */
+  lineIsUp: boolean;
+  retry(): void;
+};
+
+const Pages = z.object({
+  pageRuns: z
+    .array(
+      z.object({
+        pages: z.int().min(1),
+        width: z.number().positive(),
+        height: z.number().positive(),
+      }),
+    )
+    .min(1),
+});
+
+type Held = Omit<OpenedPaper, "retry">;
+
+export function usePaper(
+  versionId: VersionId,
+  sizeBytes: number,
+  knownRuns: readonly PageRun[] | undefined,
+): OpenedPaper {
+  const opening: Held = {
+    state: "opening",
+    runs: knownRuns ?? null,
+    keeper: null,
+    lineIsUp: true,
+  };
+  const [held, setHeld] = useState(opening);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens anew; sizes known later change nothing
+  useEffect(() => {
+    const ending = new AbortController();
+    const { signal } = ending;
+    let keeper: PageKeeper | null = null;
+    const change = (part: Partial<Held>) => {
+      if (!signal.aborted) setHeld((before) => ({ ...before, ...part }));
+    };
+    const onLine = (lineIsUp: boolean) => {
+      if (!signal.aborted) {
+        setHeld((before) => (before.lineIsUp === lineIsUp ? before : { ...before, lineIsUp }));
+      }
+    };
+    const open = async () => {
+      const url = `/documents/${versionId}`;
+      const bytes = openPaperBytes(url, sizeBytes, signal, onLine);
+      const engine = import("./engine.client");
+      const [paper] = await Promise.all([
+        engine.then(({ openPaper }) => openPaper(bytes, signal)),
+        knownRuns ?? fetchRuns(url, signal).then((runs) => change({ runs })),
+      ]);
+      signal.throwIfAborted();
+      keeper = new PageKeeper(paper);
+      change({ state: "open", keeper });
+    };
+    change(opening);
+    open().catch((error: unknown) => {
+      if (signal.aborted) return;
+      change({ state: error instanceof PaperGone ? "gone" : "failed" });
+    });
+    return () => {
+      ending.abort();
+      keeper?.close();
+    };
+  }, [versionId, attempt]);
+
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  return { ...held, retry };
+}
+
+async function fetchRuns(url: string, signal: AbortSignal): Promise<PageRun[]> {
+  const response = await fetch(`${url}/pages`, { signal });
+  if ([401, 403, 404].includes(response.status)) throw new PaperGone();
+  if (!response.ok)
+    throw new Error(`The sizes of the pages were answered with ${response.status}.`);
+  return Pages.parse(await response.json()).pageRuns;
+}
