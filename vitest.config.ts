@@ -1,7 +1,7 @@
 /** Separate from vite.config.ts on purpose: tests run our code without the framework's plugin. */
 import { defineConfig } from "vitest/config";
 
-const pureTests = ["domain/**/*.test.ts", "app/**/*.test.{ts,tsx}", "server/**/*.test.ts"];
+const pureTests = ["domain/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.{ts,tsx}", "server/**/*.test.ts"];
 const setupFiles = ["tests/support/quiet-console.ts"];
 
 export default defineConfig({

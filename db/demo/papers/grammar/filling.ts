@@ -157,6 +157,15 @@ function* table(writer: Writer): Generator<Block, void, void> {
 const rotated = <T>(items: readonly T[], by: number): T[] =>
   items.map((_, index) => items[(index + by) % items.length]).filter((item) => item !== undefined);
 
+/** A locality's value: a share of what adds up over localities, a variation of what is a mean or a rate. */
+function locally(indicator: Indicator, factor: number): string {
+  const value = indicator.to * factor;
+  if (indicator.unit.startsWith("%")) return decimal(Math.min(value, 98.9), "vi");
+  const mean = /\/|ngày|giờ|phút/.test(indicator.unit) || indicator.name.includes("bình quân");
+  const local = mean ? value : value / 34;
+  return local >= 100 ? grouped(local, "vi") : decimal(local, "vi");
+}
+
 /** Localities in rows, three indicators in columns, and their sum or mean. */
 export function localityTable(writer: Writer, number: number, count: number): Table {
   const { speech, subject } = writer;
@@ -165,13 +174,7 @@ export function localityTable(writer: Writer, number: number, count: number): Ta
   const rows: Row[] = Array.from({ length: count }, (_, index) => [
     String(index + 1),
     pick(),
-    ...indicators.map((indicator) => {
-      const value = indicator.to * (0.72 + speech.random() * 0.5);
-      const share = indicator.unit.startsWith("%")
-        ? Math.min(value, 99.6)
-        : value / (indicator.to >= 400 ? 34 : 1);
-      return indicator.to >= 400 ? grouped(share, "vi") : decimal(share, "vi");
-    }),
+    ...indicators.map((indicator) => locally(indicator, 0.72 + speech.random() * 0.5)),
   ]);
   return {
     kind: "table",

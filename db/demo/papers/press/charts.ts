@@ -92,9 +92,9 @@ function paintColumns(on: Sheet, chart: Chart, frame: Frame): void {
     on.label(written(tick, chart.decimal), "sans", 7, frame.x - 4, y + 2.5, "right", "grey");
   }
   const slot = frame.width / chart.labels.length;
-  chart.labels.forEach((label, index) =>
-    on.label(label, "sans", 7, frame.x + slot * (index + 0.5), bottom + 10, "center"),
-  );
+  for (const [index, label] of chart.labels.entries()) {
+    on.label(label, "sans", 7, frame.x + slot * (index + 0.5), bottom + 10, "center");
+  }
   const figures = chart.labels.length * chart.series.length <= 16;
   chart.series.forEach((series, at) => {
     const colour = colourOf(at);

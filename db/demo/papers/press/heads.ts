@@ -92,9 +92,9 @@ export function signatureBlock(signature: Signature, size: number): Drawing {
     paint: (sheet, x, y, width) => {
       if (copies.length > 0) {
         sheet.label(signature.copiesLabel ?? "", "bold", size - 2, x, y + size, "left");
-        copies.forEach((copy, index) =>
-          sheet.label(copy, "roman", size - 3, x, y + size * (2.1 + index * 1.05)),
-        );
+        for (const [index, copy] of copies.entries()) {
+          sheet.label(copy, "roman", size - 3, x, y + size * (2.1 + index * 1.05));
+        }
       }
       const centre = x + width * 0.72;
       let at = y + size;

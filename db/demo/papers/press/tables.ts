@@ -83,6 +83,8 @@ export function tablePieces(
     );
   }
   pieces.push({ height: 0, band, paint: (on, y) => band.close(on, y) });
+  const short = table.joins !== true && pieces.reduce((sum, piece) => sum + piece.height, 0) < 320;
+  if (short) for (const piece of pieces.slice(0, -1)) piece.keep = true;
   if (table.note !== undefined)
     pieces.push({ height: 2, space: true }, ...outside(table.note, "italic", "left", false));
   if (table.joins !== true) pieces.push({ height: 8, space: true });
