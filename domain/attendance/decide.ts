@@ -160,7 +160,7 @@ const nameSubstitute: Decide<"invitation.name_substitute"> = (setting, state, co
   });
 };
 
-/** AT9: a substitute gives the seat back when the member is there. */
+/** AT11: a substitute gives the seat back when the member is there. */
 function seatIsTaken(state: AttendanceState, participant: Participant): boolean {
   if (participant.capacity !== "substitute") return false;
   return participantsOf(state).some(

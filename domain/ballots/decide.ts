@@ -146,7 +146,7 @@ const declare: Decide<"ballot.declare"> = (_setting, state, { ballotId }) => {
   return accept<BallotEvent>({ type: "ballot.declared", ballotId });
 };
 
-/** BA31: what was declared stands; a ballot that went wrong before is void, and another one is put. */
+/** BA33: what was declared stands; a ballot that went wrong before is void, and another one is put. */
 const voidBallot: Decide<"ballot.void"> = (_setting, state, { ballotId, reason }) => {
   const ballot = state.ballots[ballotId];
   if (ballot === undefined) return refuse("ballot.unknown");

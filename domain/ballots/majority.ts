@@ -54,7 +54,7 @@ function isTie(rule: MajorityRule, tally: Tally, base: number): boolean {
   return rule.tieWhen === "half_of_base" ? tally.yes * 2 === base : tally.yes === tally.no;
 }
 
-/** BA25, BA26: whose vote decides a tie; if that person has not voted yes or no, it fails. */
+/** BA25–BA27: whose vote decides a tie; if that person has not voted yes or no, it fails. */
 function tieOutcome(
   rule: MajorityRule,
   roll: readonly RollEntry[],

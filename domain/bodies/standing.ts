@@ -4,7 +4,7 @@ import { Day, type Instant } from "../text";
 import type { BodyState, Seat, Standing } from "./body";
 import type { BodyRules } from "./rules";
 
-/** The calendar day of an instant in a time zone. */
+/** BO12: the calendar day of an instant in a time zone. */
 export function dayIn(timeZone: string, instant: Instant): Day {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone,
@@ -28,7 +28,7 @@ export function rulesOn(body: BodyState, day: Day): BodyRules {
   return rules;
 }
 
-/** BO4: the seats of those whose membership is in force, in protocol order. */
+/** BO5: the seats of those whose membership is in force, in protocol order. */
 export function seatsOn(body: BodyState, day: Day): Seat[] {
   return Object.values(body.memberships)
     .filter((membership) => inForce(membership, day))
@@ -39,7 +39,7 @@ export function seatsOn(body: BodyState, day: Day): Seat[] {
     }));
 }
 
-/** BO6: everything a person is in the body that day; roles add up, a stranger has none. */
+/** BO9: everything a person is in the body that day; roles add up, a stranger has none. */
 export function standingOf(body: BodyState, personId: PersonId, day: Day): Standing {
   const membership = Object.values(body.memberships).find(
     (candidate) => candidate.personId === personId && inForce(candidate, day),
