@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -10,6 +9,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { SpeechProvider } from "./messages/provider";
 import { speechOf } from "./messages/speech.server";
 import { NonceProvider } from "./nonce";
+import { withPreloadNonce } from "./preload-nonce.server";
 
 export { plainPage } from "./shell/plain-page.server";
 
@@ -39,7 +39,7 @@ export default function handleRequest(
       nonce: context.nonce,
       onShellReady() {
         shellRendered = true;
-        const body = new PassThrough();
+        const body = withPreloadNonce(context.nonce);
         headers.set("content-type", "text/html; charset=utf-8");
         resolve(
           new Response(createReadableStreamFromReadable(body), { headers, status: answeredStatus }),
