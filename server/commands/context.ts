@@ -6,13 +6,14 @@ import type { Command } from "../../domain/commands";
 import { isBodyCommand } from "../../domain/commands";
 import type { Context } from "../../domain/decide";
 import type { ReadyVersion } from "../../domain/documents";
-import type { PersonId, VersionId } from "../../domain/ids";
+import type { MeetingId, PersonId, VersionId } from "../../domain/ids";
 import type { Actor } from "../../domain/stream";
 import type { Day, Instant } from "../../domain/text";
 
-/** Uploads that passed the check, of those that a batch names. */
+/** Uploads for a meeting that passed the check, of those that a batch names. */
 export type FindVersions = (
   tx: TransactionSql,
+  meetingId: MeetingId,
   versionIds: readonly VersionId[],
 ) => Promise<ReadonlyMap<VersionId, ReadyVersion>>;
 
@@ -30,10 +31,17 @@ export function versionsFor(
   asked: readonly Asked[],
   find: FindVersions,
 ): Promise<ReadonlyMap<VersionId, ReadyVersion>> {
-  const ids = asked.flatMap(({ command }) =>
-    command.type === "document.attach" ? [command.versionId] : [],
+  const attached = asked.flatMap(({ command }) =>
+    command.type === "document.attach" ? [command] : [],
   );
-  return ids.length === 0 ? Promise.resolve(new Map()) : find(tx, ids);
+  // a batch is of one stream, hence of one meeting
+  const [first] = attached;
+  if (first === undefined) return Promise.resolve(new Map());
+  return find(
+    tx,
+    first.meetingId,
+    attached.map(({ versionId }) => versionId),
+  );
 }
 
 /** Administrators among those who command a body; meetings never ask for them. */

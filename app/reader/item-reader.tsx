@@ -19,19 +19,17 @@ import { usePaper } from "./use-paper";
  * The papers of an item, for reading. Fills its place; what is read and where changes only by the reader's own hand,
  * whatever else happens in the room. Give it `key={item.itemId}`.
  */
-export function PaperReader({
+export function ItemReader({
   item,
-  papers,
   versionPages = {},
 }: {
   item: ItemView;
-  papers: readonly PaperView[];
   /** sizes of pages where the page already knows them; the others are asked for */
   versionPages?: Readonly<Record<VersionId, readonly PageRun[]>>;
 }) {
   const t = useTranslations();
   const [chosen, setChosen] = useState<DocumentId | null>(null);
-  const { itemId } = item;
+  const { itemId, papers } = item;
   // Only the browser knows it, so the first picture of the page is the first paper.
   useEffect(() => setChosen((before) => before ?? rememberedPaper(itemId)), [itemId]);
   const choose = useCallback(
