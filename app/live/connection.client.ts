@@ -65,6 +65,7 @@ export class LiveConnection {
   #open = false;
   #ended = false;
   #spreadMs = 0;
+  #isUsed = true;
 
   constructor(options: LineOptions = {}) {
     this.#options = options;
@@ -161,6 +162,11 @@ export class LiveConnection {
     this.#timers.clear();
     this.#socket.disconnect();
   }
+
+  /** The person did something: told with the next ping, so that the session does not end for idleness. */
+  use = (): void => {
+    this.#isUsed = true;
+  };
 
   /** The device woke up, or has a network again: see at once whether the line still lives. */
   wake(): void {
@@ -292,8 +298,10 @@ export class LiveConnection {
 
   async #ping(): Promise<boolean> {
     const sentAt = performance.now();
+    const used = this.#isUsed;
+    this.#isUsed = false;
     try {
-      const answer = await this.ask("clock", { sent: sentAt }, pingDeadlineMs);
+      const answer = await this.ask("clock", { used }, pingDeadlineMs);
       const receivedAt = performance.now();
       this.#latencyMs = receivedAt - sentAt;
       if (answer.ok) this.#clock.learn(sentAt, receivedAt, Date.parse(answer.at));

@@ -20,6 +20,8 @@ export function tabConnection(): LiveConnection {
   });
   window.addEventListener("online", () => connection.wake());
   window.addEventListener("offline", () => connection.wake());
+  for (const gesture of ["pointerdown", "keydown", "wheel", "touchmove"])
+    document.addEventListener(gesture, connection.use, { passive: true, capture: true });
   connection.open();
   ofThisTab = connection;
   return connection;

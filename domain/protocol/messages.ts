@@ -110,9 +110,12 @@ export const clientMessages = {
     payload: z.strictObject({ command: z.custom<object>(isObject), notAfter: Instant }),
     answer: Answer,
   },
-  /** what time it is at the server; also the proof that the line is alive */
+  /**
+   * What time it is at the server; also the proof that the line is alive. `used`: the person did
+   * something since the last one, so that reading for an hour is not taken for having left.
+   */
   clock: {
-    payload: z.strictObject({ sent: z.number() }),
+    payload: z.strictObject({ used: z.boolean() }),
     answer: z.union([z.strictObject({ ok: z.literal(true), at: Instant }), no]),
   },
 } as const;

@@ -14,6 +14,7 @@ import {
 import type { RefusalCode } from "../../domain/refusals";
 import type { Refusal } from "../../domain/stream";
 import { instantOf } from "../../domain/text";
+import { isPlainJson } from "../http/plain-json";
 import { logFailure } from "../log";
 import type { Sessions } from "../sessions/authenticate";
 import type { Door } from "./door";
@@ -34,6 +35,7 @@ type Handlers = {
 
 const handlers: Handlers = {
   join: async (live, line, { meetingId, seq, audience }) => {
+    live.sessions.touch(line.session.sessionId);
     const isKnown = line.followed.has(meetingId);
     if (!isKnown && line.followed.size >= mostMeetings) return refused("rate_limited");
     const meeting = await live.hub.open(meetingId);
@@ -55,7 +57,10 @@ const handlers: Handlers = {
     const { personId } = line.session;
     return live.door.execute(command, { kind: "person", personId }, { notAfter });
   },
-  clock: () => Promise.resolve({ ok: true, at: instantOf(new Date()) }),
+  clock: (live, line, { used }) => {
+    if (used) live.sessions.touch(line.session.sessionId);
+    return Promise.resolve({ ok: true, at: instantOf(new Date()) });
+  },
 };
 
 /** Connects the handlers to a socket. */
@@ -118,6 +123,8 @@ async function answerTo<M extends ClientMessage>(
 ): Promise<object> {
   const [input] = parts;
   if (isTooLarge(input)) return refusalOf(name, parts, "invalid");
+  // before the schema, which would walk as deep as the payload goes
+  if (!isPlainJson(input)) return refusalOf(name, parts, "invalid");
   const parsed = clientMessages[name].payload.safeParse(input);
   if (!parsed.success) return refusalOf(name, parts, "invalid");
   // each name has one schema and one handler; TypeScript does not carry the tie through the index

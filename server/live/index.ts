@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { Handshake, type HandshakeRefusal, PROTOCOL_VERSION } from "../../domain/protocol";
+import type { Config } from "../config";
 import { logFailure } from "../log";
 import type { Session, Sessions } from "../sessions/authenticate";
 import { Admission } from "./admission";
@@ -12,13 +13,13 @@ import { Line } from "./line";
 import { isOwnOrigin } from "./origin";
 import { TokenBucket } from "./token-bucket";
 
-export type { Door, News } from "./door";
+export type { Door } from "./door";
 
 export type LiveOptions = {
   httpServer: HttpServer;
   door: Door;
   sessions: Pick<Sessions, "authenticate" | "onSessionEnded" | "touch">;
-  publicOrigin: string | null;
+  config: Pick<Config, "publicOrigin" | "trustedProxies">;
 };
 
 export type LiveServer = {
@@ -34,7 +35,7 @@ const transportBytes = 1_000_000;
 const heartbeat = { pingInterval: 15_000, pingTimeout: 10_000 };
 const lookEveryMs = 250;
 
-export function openLive({ httpServer, door, sessions, publicOrigin }: LiveOptions): LiveServer {
+export function openLive({ httpServer, door, sessions, config }: LiveOptions): LiveServer {
   const io = new Server(httpServer, {
     ...heartbeat,
     serveClient: false,
@@ -43,7 +44,7 @@ export function openLive({ httpServer, door, sessions, publicOrigin }: LiveOptio
     httpCompression: false,
     maxHttpBufferSize: transportBytes,
     allowRequest: (request, answer) => {
-      const isOwn = isOwnOrigin(request.headers, publicOrigin);
+      const isOwn = isOwnOrigin(request, config);
       answer(isOwn ? null : "origin", isOwn);
     },
   });

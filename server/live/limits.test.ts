@@ -1,3 +1,5 @@
+import { type IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { Admission } from "./admission";
 import { isOwnOrigin } from "./origin";
@@ -47,16 +49,22 @@ describe("admission", () => {
 });
 
 describe("the origin of a handshake", () => {
+  const asked = (headers: IncomingHttpHeaders) => {
+    const request = new IncomingMessage(new Socket());
+    Object.assign(request.headers, headers);
+    return request;
+  };
   test.each([
     [{ origin: "https://hop.example", host: "x" }, "https://hop.example", true],
     [{ origin: "https://hop.example.evil", host: "x" }, "https://hop.example", false],
     [{ origin: "http://localhost:3000", host: "localhost:3000" }, null, true],
     [{ origin: "http://localhost:3001", host: "localhost:3000" }, null, false],
+    [{ origin: "https://localhost:3000", host: "localhost:3000" }, null, false],
     [{ origin: "null", host: "localhost:3000" }, null, false],
     [{ host: "localhost:3000" }, null, true],
     [{ host: "localhost:3000", "sec-fetch-site": "same-origin" }, null, true],
     [{ host: "localhost:3000", "sec-fetch-site": "cross-site" }, null, false],
   ])("%o with %s", (headers, publicOrigin, isOwn) => {
-    expect(isOwnOrigin(headers, publicOrigin)).toBe(isOwn);
+    expect(isOwnOrigin(asked(headers), { publicOrigin, trustedProxies: 0 })).toBe(isOwn);
   });
 });

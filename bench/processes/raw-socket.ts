@@ -1,0 +1,93 @@
+/**
+ * A client of the live wire with as little of its own as possible: a thousand full clients in one
+ * process would measure themselves. Speaks Engine.IO 4 and Socket.IO 5 over a bare WebSocket.
+ */
+import { WebSocket } from "ws";
+import { PROTOCOL_VERSION } from "../../domain/protocol";
+
+type Answer = (answer: unknown) => void;
+
+export class RawSocket {
+  readonly #socket: WebSocket;
+  readonly #waiting = new Map<number, Answer>();
+  #asked = 0;
+  #connected: (() => void) | null = null;
+  #failed: ((error: Error) => void) | null = null;
+  /** bytes of all frames received */
+  bytes = 0;
+  /** called with the text of each event packet */
+  onEvent: ((text: string) => void) | null = null;
+
+  private constructor(address: string, cookie: string | null) {
+    const url = `${address.replace(/^http/, "ws")}/socket.io/?EIO=4&transport=websocket`;
+    this.#socket = new WebSocket(url, {
+      perMessageDeflate: false,
+      ...(cookie !== null && { headers: { cookie } }),
+    });
+    this.#socket.on("message", (data) => this.#hear(String(data)));
+    this.#socket.on("error", (error) => this.#failed?.(error));
+    this.#socket.on("close", () => this.#failed?.(new Error("closed")));
+  }
+
+  /** Comes again when the server asks to. */
+  static async connect(address: string, cookie: string | null): Promise<RawSocket> {
+    for (;;) {
+      const socket = new RawSocket(address, cookie);
+      const retryAfterMs = await new Promise<number | null>((resolve, reject) => {
+        socket.#connected = () => resolve(null);
+        socket.#failed = (error) => {
+          const retry: unknown = Reflect.get(error, "retryAfterMs");
+          if (typeof retry === "number") resolve(retry);
+          else reject(error);
+        };
+      });
+      socket.#failed = null;
+      if (retryAfterMs === null) return socket;
+      socket.close();
+      await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+    }
+  }
+
+  ask(name: string, payload: unknown): Promise<unknown> {
+    return new Promise((resolve) => this.askThen(name, payload, resolve));
+  }
+
+  askThen(name: string, payload: unknown, answer: Answer): void {
+    this.#asked += 1;
+    this.#waiting.set(this.#asked, answer);
+    this.#socket.send(`42${this.#asked}${JSON.stringify([name, payload])}`);
+  }
+
+  close(): void {
+    this.#failed = null;
+    this.#socket.terminate();
+  }
+
+  #hear(text: string): void {
+    this.bytes += text.length;
+    if (text.startsWith("42")) this.onEvent?.(text);
+    else if (text.startsWith("43")) this.#acknowledged(text);
+    else if (text === "2") this.#socket.send("3");
+    else if (text.startsWith("0"))
+      this.#socket.send(`40${JSON.stringify({ protocol: PROTOCOL_VERSION })}`);
+    else if (text.startsWith("40")) this.#connected?.();
+    else if (text.startsWith("44")) this.#refused(text.slice(2));
+  }
+
+  #acknowledged(text: string): void {
+    const start = text.indexOf("[");
+    const id = Number(text.slice(2, start));
+    const answer = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    const [given]: unknown[] = JSON.parse(text.slice(start));
+    answer?.(given);
+  }
+
+  #refused(text: string): void {
+    const { data }: { data?: { code: string; retryAfterMs?: number } } = JSON.parse(text);
+    const error = Object.assign(new Error(data?.code ?? text), {
+      retryAfterMs: data?.retryAfterMs,
+    });
+    this.#failed?.(error);
+  }
+}
