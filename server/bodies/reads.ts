@@ -22,6 +22,8 @@ export type BodySummary = {
   timeZone: string;
   /** what this person may do in the body's meetings by role alone */
   can: readonly Ability[];
+  /** the title that this person bears in the body */
+  ownTitle: Bilingual | null;
 };
 
 export type BodyView = BodySummary & {
@@ -39,6 +41,10 @@ export function bodyReads(sql: Sql, door: Pick<CommandDoor, "body">) {
     name: body.name,
     timeZone: body.timeZone,
     can: abilitiesOf(rightsOf(null, standingOf(body, personId, today(body)))),
+    ownTitle:
+      [...Object.values(body.memberships), ...Object.values(body.grants)].find(
+        (held) => held.personId === personId && held.to === null,
+      )?.title ?? null,
   });
 
   return {

@@ -43,10 +43,11 @@ export type Committed = {
 
 export type Outcome = { answers: readonly Answer[]; committed: Committed | null };
 
+/** Writes the tables' difference between two states, in the transaction that appends. */
 export type Project = (
   tx: TransactionSql,
-  stream: string,
-  recorded: readonly Recorded<Event>[],
+  before: StreamState,
+  after: StreamState,
 ) => Promise<void>;
 
 export type ExecuteDeps = {
@@ -102,7 +103,7 @@ async function decideBatch(
   const answers = asked.map((each) => batch.answer(each));
   await Promise.all([
     insertRows(tx, stream, batch.rows),
-    deps.project(tx, stream, batch.recorded),
+    deps.project(tx, before, batch.state),
     keepAnswers(tx, batch.fresh),
   ]);
   const { recorded, state: after } = batch;
