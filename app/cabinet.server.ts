@@ -1,9 +1,54 @@
 /** What the server hands to every loader and action, typed once. Types only: the running server is never imported. */
+import type { AppLoadContext } from "@remix-run/node";
+import { MeetingId } from "../domain/ids";
+import type { MeetingView } from "../domain/meetings";
+import { textIn } from "../domain/text";
 import type { PageContext } from "../server/http/page-context";
+import type { Destination, Surroundings } from "./shell";
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends PageContext {}
   interface Future {
     v3_singleFetch: true;
   }
+}
+
+/** The one who asks. The pipeline keeps strangers from every page that calls this. */
+export function askerOf(context: AppLoadContext) {
+  if (context.session === null) throw new Response(null, { status: 401 });
+  return context.session;
+}
+
+/** Not there and not yours are the same answer. */
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+/** What stands around a page: whose installation it is, who reads, where they can go. */
+export async function surroundingsOf(context: AppLoadContext): Promise<Surroundings> {
+  const { personId, name } = askerOf(context);
+  const bodies = await context.cabinet.read.bodies(personId);
+  const title = bodies.find(({ ownTitle }) => ownTitle !== null)?.ownTitle ?? null;
+  const readsJournal = bodies.some(({ can }) => can.includes("journal.read"));
+  const destinations: Destination[] = ["today", "meetings"];
+  return {
+    owner: context.config.owner.name,
+    demo: context.demo,
+    plainHttp: context.config.insecureHttp,
+    person: { name, title: title === null ? "" : textIn(context.locale, title) },
+    destinations: readsJournal ? [...destinations, "journal"] : destinations,
+  };
+}
+
+/** The meeting of the address as the asker may see it. @throws 404 when it is not there for them */
+export async function meetingOf(
+  context: AppLoadContext,
+  meetingId: string | undefined,
+): Promise<MeetingView> {
+  const parsed = MeetingId.safeParse(meetingId);
+  const view = parsed.success
+    ? await context.cabinet.read.meetingView(parsed.data, askerOf(context).personId)
+    : null;
+  if (view === null) throw notFound();
+  return view;
 }

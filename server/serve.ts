@@ -1,18 +1,26 @@
 /** One running server: its parts, started in order and stopped in reverse. Tests and `main.ts` start it the same way. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { openDatabase } from "../db";
+import { type Database, openDatabase } from "../db";
+import type { Cabinet } from "./cabinet";
 import type { Config } from "./config";
+import { documentDoors, openDocuments } from "./documents";
 import { createHttpApp } from "./http/app";
 import { closeHttp } from "./http/closing";
 import { pageContextOf } from "./http/page-context";
 import { openPages } from "./http/remix";
+import { openLive } from "./live";
+import { openCabinet } from "./open-cabinet";
 import { Parts } from "./parts";
-import { openIdentity } from "./sessions";
+import { openAccounts, openPasswords } from "./people";
+import { type IdentityParts, openAttempts, openPasskeys, openSessions } from "./sessions";
 
 export type RunningServer = {
   /** Where it can be reached from this machine. */
   address: string;
+  cabinet: Cabinet;
+  database: Database;
+  identity: IdentityParts;
   /** Takes no more work, finishes what it has, ends every part; repeated calls share one stop. */
   stop(): Promise<void>;
 };
@@ -20,41 +28,84 @@ export type RunningServer = {
 /** How long answers under way may take before their connections are cut. */
 const drainMs = 5_000;
 
+/** Starts everything; when one part cannot start, those before it are ended again. */
 export async function serve(config: Config): Promise<RunningServer> {
   const parts = new Parts();
   try {
-    const database = await openDatabase(config);
-    parts.add("database", () => database.close());
-    await database.migrate();
-    const identity = await openIdentity(database, config);
-    parts.add("sessions", () => identity.sessions.stop());
-
-    const httpServer = createServer();
-    parts.add("http", () => closeHttp(httpServer, drainMs));
-    const pages = await openPages({
-      from: config.mode === "development" ? "vite" : "built",
-      root: config.root,
-      httpServer,
-      contextOf: (request, response) => pageContextOf({ config, identity }, request, response),
-    });
-    parts.add("pages", pages.stop);
-    const app = createHttpApp({
-      config,
-      sessions: identity.sessions,
-      execute: () =>
-        Promise.resolve({ ok: false, commandId: null, refusal: { code: "busy" } as const }),
-      documents: null,
-      pages,
-      isReady: async () => (await database.sql`select 1`).length === 1,
-    });
-    httpServer.on("request", app);
-
-    const port = await listen(httpServer, config);
-    return { address: `http://localhost:${port}`, stop: () => parts.stop() };
+    return await start(config, parts);
   } catch (error) {
     await parts.stop();
     throw error;
   }
+}
+
+async function start(config: Config, parts: Parts): Promise<RunningServer> {
+  const database = await openDatabase(config);
+  parts.add("database", () => database.close());
+  await database.migrate();
+
+  const documents = await openDocuments({ drizzle: database.drizzle, ...config });
+  parts.add("documents", () => documents.stop());
+  const { cabinet, door, stop: stopCabinet } = await openCabinet(database, config);
+  parts.add("cabinet", stopCabinet);
+  const identity = await openIdentity(database, config);
+  parts.add("sessions", () => identity.sessions.stop());
+
+  // The pages are given the server to share, and the server is given the pages to serve: so it listens last.
+  const httpServer = createServer();
+  parts.add("http", () => closeHttp(httpServer, drainMs));
+  const pages = await openPages({
+    from: config.mode === "development" ? "vite" : "built",
+    root: config.root,
+    httpServer,
+    contextOf: (request, response) =>
+      pageContextOf({ config, cabinet, identity }, request, response),
+  });
+  parts.add("pages", pages.stop);
+  const app = createHttpApp({
+    config,
+    sessions: identity.sessions,
+    execute: door.execute,
+    documents: documentDoors({
+      ...documents,
+      read: cabinet.read.document,
+      meetingView: cabinet.read.meetingView,
+      limitBytes: config.maxDocumentBytes,
+      gradeCeiling: config.gradeCeiling,
+    }),
+    pages,
+    isReady: () => isReady(database),
+  });
+  httpServer.on("request", app);
+  const live = openLive({ httpServer, door, sessions: identity.sessions, config });
+  parts.add("live", () => live.stop());
+
+  const port = await listen(httpServer, config);
+  return {
+    address: `http://localhost:${port}`,
+    cabinet,
+    database,
+    identity,
+    stop: () => parts.stop(),
+  };
+}
+
+async function openIdentity(database: Database, config: Config): Promise<IdentityParts> {
+  const passwords = openPasswords();
+  return {
+    sessions: await openSessions({ database, config }),
+    accounts: openAccounts(database, passwords),
+    passwords,
+    passkeys: openPasskeys(database),
+    attempts: openAttempts(database),
+    demo: config.demo,
+    sessionAbsoluteMs: config.sessionAbsoluteMs,
+  };
+}
+
+async function isReady({ sql }: Database): Promise<boolean> {
+  await sql`select 1`;
+  return true;
 }
 
 function listen(server: Server, { port, host }: Config): Promise<number> {

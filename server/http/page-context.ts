@@ -1,5 +1,6 @@
 /** What each loader and action receives as `context`: the running server, handed over and never imported. */
 import type { Request, Response } from "express";
+import type { Cabinet } from "../cabinet";
 import { type Config, type PublicConfig, publicConfig } from "../config";
 import { logFailure } from "../log";
 import {
@@ -16,6 +17,7 @@ import { requestIdOf } from "./request-id";
 import { sessionOf } from "./session";
 
 export type PageContext = {
+  cabinet: Cabinet;
   /** Null only on the pages that the signed-out may see; the pipeline keeps them from all others. */
   session: Session | null;
   identity: Identity;
@@ -33,7 +35,7 @@ export type PageContext = {
 };
 
 export function pageContextOf(
-  parts: { config: Config; identity: IdentityParts },
+  parts: { config: Config; cabinet: Cabinet; identity: IdentityParts },
   request: Request,
   response: Response,
 ): PageContext {
@@ -43,6 +45,7 @@ export function pageContextOf(
   const address = clientAddress(request, config);
   const reference = requestIdOf(response);
   return {
+    cabinet: parts.cabinet,
     session,
     identity: identityOf(parts.identity, {
       session,

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { textIn } from "../../domain/text";
+import { meetingOf, surroundingsOf } from "../cabinet.server";
+import { useMeeting, useServerTime } from "../live/use-meeting";
+import { pageTitle } from "../messages/speech.server";
+import { ItemReader } from "../reader";
+import { MeetingGone, RoomScreen } from "../room";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const [view, surroundings] = await Promise.all([
+    meetingOf(context, params.meetingId),
+    surroundingsOf(context),
+  ]);
+  const title = { text: textIn(context.locale, view.shared.info.title) };
+  return { title: pageTitle(context.locale, "room", title), view, surroundings };
+}
+
+/** The socket carries the room on from here; a second snapshot per click would only flash an older state. */
+export function shouldRevalidate() {
+  return false;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Room() {
+  const { view, surroundings } = useLoaderData<typeof loader>();
+  const meeting = useMeeting(view);
+  const nowMs = useServerTime();
+  if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
+  return (
+    <RoomScreen
+      surroundings={surroundings}
+      meeting={meeting}
+      nowMs={nowMs}
+      renderReader={(item) => <ItemReader item={item} />}
+    />
+  );
+}
