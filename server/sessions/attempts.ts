@@ -8,7 +8,7 @@
  * A browser that has signed in to the account before carries a device cookie and has a bucket of its own (OWASP's
  * device cookies): not even strangers in the same room, behind the same address, can keep its owner out.
  */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../db";
 import { signInAttempt } from "../../db/schema/sessions";
 import { hashOf } from "./token";
@@ -58,30 +58,37 @@ export function openAttempts({ drizzle }: Pick<Database, "drizzle">): Attempts {
     return rows.length > 0;
   }
 
-  /** One more in each bucket; never more than one above its capacity, however long somebody goes on. */
+  /** One more in each bucket that has room for it; those that are full stay as they are and are not answered. */
   async function take(into: readonly Bucket[]): Promise<{ scope: Scope; level: number }[]> {
-    const next = sql`greatest(0, ${signInAttempt.level} - extract(epoch from now() - ${signInAttempt.at}) * ${byScope("leakPerSecond")}) + 1`;
+    const next = sql`${leaked} + 1`;
     const rows = await drizzle
       .insert(signInAttempt)
       .values(into.map(({ scope, key }) => ({ scope, key, level: 1 })))
       .onConflictDoUpdate({
         target: [signInAttempt.scope, signInAttempt.key],
-        set: { level: sql`least(${next}, ${byScope("capacity")} + 1)`, at: sql`now()` },
+        set: { level: next, at: sql`now()` },
+        setWhere: sql`${next} <= ${byScope("capacity")}`,
       })
       .returning({ scope: signInAttempt.scope, level: signInAttempt.level });
     return rows.flatMap(({ scope, level }) => (scope === "known_place" ? [] : [{ scope, level }]));
+  }
+
+  /** Until all of them have room for one more. */
+  async function secondsUntilRoom(full: readonly Bucket[]): Promise<number> {
+    const [row] = await drizzle
+      .select({
+        seconds: sql<number>`max((${leaked} + 1 - ${byScope("capacity")}) / ${byScope("leakPerSecond")})::float8`,
+      })
+      .from(signInAttempt)
+      .where(among(full));
+    return Math.max(1, Math.ceil(row?.seconds ?? 1));
   }
 
   async function giveBack(from: readonly Bucket[]): Promise<void> {
     await drizzle
       .update(signInAttempt)
       .set({ level: sql`greatest(0, ${signInAttempt.level} - 1)` })
-      .where(
-        sql`(${signInAttempt.scope}, ${signInAttempt.key}) in (${sql.join(
-          from.map(({ scope, key }) => sql`(${scope}, ${key})`),
-          sql`, `,
-        )})`,
-      );
+      .where(among(from));
   }
 
   return {
@@ -94,14 +101,12 @@ export function openAttempts({ drizzle }: Pick<Database, "drizzle">): Attempts {
         ? [own]
         : [{ scope: "account", key: userKey }, own, { scope: "address", key: hashOf(address) }];
       const levels = await take(taken);
-      const waits = levels.map(
-        ({ scope, level }) => (level - buckets[scope].capacity) / buckets[scope].leakPerSecond,
-      );
-      const wait = Math.max(0, ...waits);
-      if (wait > 0) {
-        // What was refused was not tried.
-        await giveBack(taken);
-        return { ok: false, retryAfterSeconds: Math.ceil(wait) };
+      const full = taken.filter(({ scope }) => !levels.some((level) => level.scope === scope));
+      if (full.length > 0) {
+        // What was refused was not tried, so it counts nowhere.
+        const elsewhere = taken.filter((bucket) => !full.includes(bucket));
+        if (elsewhere.length > 0) await giveBack(elsewhere);
+        return { ok: false, retryAfterSeconds: await secondsUntilRoom(full) };
       }
       const left = Math.min(
         ...levels.map(({ scope, level }) => Math.floor(buckets[scope].capacity - level)),
@@ -125,8 +130,16 @@ export function openAttempts({ drizzle }: Pick<Database, "drizzle">): Attempts {
   };
 }
 
+/** What is left in a bucket by now. */
+const leaked = sql`greatest(0, ${signInAttempt.level} - extract(epoch from now() - ${signInAttempt.at}) * ${byScope("leakPerSecond")})`;
+
+function among(wanted: readonly Bucket[]): SQL {
+  const pairs = wanted.map(({ scope, key }) => sql`(${scope}, ${key})`);
+  return sql`(${signInAttempt.scope}, ${signInAttempt.key}) in (${sql.join(pairs, sql`, `)})`;
+}
+
 /** `case scope when … end`: each bucket's own number. */
-function byScope(which: "capacity" | "leakPerSecond") {
+function byScope(which: "capacity" | "leakPerSecond"): SQL {
   const cases = Object.entries(buckets).map(
     ([scope, bucket]) => sql`when ${scope} then ${bucket[which]}::float8`,
   );
