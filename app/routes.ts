@@ -7,6 +7,14 @@ export default [
   route("sign-in/passkey", "routes/sign-in.passkey.ts"),
   route("sign-out", "routes/sign-out.ts"),
   route("signed-out", "routes/signed-out.ts"),
+  route("meetings", "routes/meetings._index.tsx"),
+  route("meetings/new", "routes/meetings.new.tsx"),
+  route("meetings/:meetingId", "routes/meetings.$meetingId._index.ts"),
+  route("meetings/:meetingId/room", "routes/meetings.$meetingId.room.tsx"),
+  route(
+    "meetings/:meetingId/ballots/:ballotId",
+    "routes/meetings.$meetingId.ballots.$ballotId.tsx",
+  ),
   route("account", "routes/account.tsx"),
   route("account/passkeys", "routes/account.passkeys.ts"),
 ] satisfies RouteConfig;

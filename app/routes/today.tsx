@@ -1,3 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { askerOf, surroundingsOf } from "../cabinet.server";
+import { useConnection, useServerTime } from "../live/use-meeting";
+import { pageTitle } from "../messages/speech.server";
+import { TodayScreen } from "../today";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const [surroundings, meetings] = await Promise.all([
+    surroundingsOf(context),
+    context.cabinet.read.meetings(askerOf(context).personId),
+  ]);
+  return {
+    title: pageTitle(context.locale, "today"),
+    surroundings,
+    meetings,
+    at: new Date().toISOString(),
+    timeZone: context.config.timeZone,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
 export default function Today() {
-  return <main />;
+  const { surroundings, meetings, at, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <TodayScreen
+      surroundings={surroundings}
+      meetings={meetings}
+      at={at}
+      timeZone={timeZone}
+      nowMs={useServerTime()}
+      connection={useConnection().state}
+    />
+  );
 }
