@@ -1,61 +1,89 @@
 /** The database: our own PostgreSQL under the data folder, or the one that `DATABASE_URL` names. */
-import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
-import { startEmbedded } from "./embedded";
+import type { Sql } from "postgres";
+import { applicationRole, grantRights } from "./application-role";
+import { connect, urlOfDatabase } from "./connect";
+import { type EmbeddedPostgres, startEmbedded } from "./embedded";
+import { assertGuarantees } from "./guarantees";
+import { migrate } from "./migrate";
+
+export type DatabaseConfig = {
+  /** null: boots our own PostgreSQL under `dataDir` */
+  databaseUrl: string | null;
+  dataDir: string;
+  /** where `db/migrations` lies */
+  root: string;
+};
 
 export type Database = {
-  sql: postgres.Sql;
+  sql: Sql;
+  /** Its own client: drizzle changes how the one it is given reads and writes times and JSON. */
   drizzle: PostgresJsDatabase;
+  /** of the owner, who may also change tables; only this machine reaches it where it is our own */
   url: string;
   /** Brings the tables to their newest form; whoever comes second waits and finds it done. */
   migrate(): Promise<void>;
+  /** Ends connections and our own server; no child is left. Repeatable. */
   close(): Promise<void>;
+  /** our own server's process; null while it is down or where it is not ours */
+  postmasterPid(): number | null;
 };
 
-export async function openDatabase(config: {
-  databaseUrl: string | null;
-  dataDir: string;
-  root: string;
-}): Promise<Database> {
+const ownName = "e_cabinet";
+
+/**
+ * Opens the database and asserts what durability rests on.
+ * @throws Error in one sentence when the server is too old or would lose acknowledged votes
+ */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const own =
     config.databaseUrl === null ? await startEmbedded(path.join(config.dataDir, "postgres")) : null;
-  const url = config.databaseUrl ?? own?.url("postgres") ?? "";
-  const folder = new URL(url).searchParams.get("host");
-  const { username, password, pathname } = new URL(url);
-  const sql = folder
-    ? postgres({
-        path: path.join(folder, ".s.PGSQL.5432"),
-        user: username,
-        password,
-        database: pathname.slice(1),
-        onnotice: () => undefined,
-      })
-    : postgres(url, { onnotice: () => undefined });
-  return {
-    sql,
-    drizzle: drizzle(sql),
-    url,
-    migrate: () => migrate(sql, path.join(config.root, "db/migrations")),
-    async close() {
-      await sql.end({ timeout: 5 });
+  try {
+    const url = own === null ? (config.databaseUrl ?? "") : await ownDatabase(own);
+    const role = await withOwner(url, applicationRole);
+    const sql = connect(url, { max: 10, role });
+    const ofDrizzle = connect(url, { max: 5, role });
+    const close = async () => {
+      await Promise.all([sql.end({ timeout: 5 }), ofDrizzle.end({ timeout: 5 })]);
       await own?.stop();
-    },
-  };
+    };
+    await assertGuarantees(sql).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+    return {
+      sql,
+      drizzle: drizzle(ofDrizzle),
+      url,
+      migrate: async () => {
+        await migrate(url, path.join(config.root, "db", "migrations"));
+        if (role !== null) await withOwner(url, grantRights);
+      },
+      close,
+      postmasterPid: () => own?.pid() ?? null,
+    };
+  } catch (error) {
+    await own?.stop();
+    throw error;
+  }
 }
 
-async function migrate(sql: postgres.Sql, folder: string): Promise<void> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
-  await sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(727)`;
-    await tx`create table if not exists migration (name text primary key, at timestamptz not null default now())`;
-    const done = new Set(
-      (await tx<{ name: string }[]>`select name from migration`).map((row) => row.name),
-    );
-    for (const file of files.filter((name) => !done.has(name))) {
-      await tx.unsafe(await readFile(path.join(folder, file), "utf8"));
-      await tx`insert into migration (name) values (${file})`;
-    }
+/** Our own server is new at first: it has only the databases that come with it. */
+async function ownDatabase(own: EmbeddedPostgres): Promise<string> {
+  const url = own.url("postgres");
+  await withOwner(url, async (owner) => {
+    const [known] = await owner`select 1 from pg_database where datname = ${ownName}`;
+    if (known === undefined) await owner.unsafe(`create database ${ownName}`);
   });
+  return urlOfDatabase(url, ownName);
+}
+
+async function withOwner<T>(url: string, use: (owner: Sql) => Promise<T>): Promise<T> {
+  const owner = connect(url, { max: 1 });
+  try {
+    return await use(owner);
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
 }
