@@ -1,5 +1,5 @@
 /** From bytes to a version: received, kept, looked into, and settled for good as ready or rejected. */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { documentVersion, pageText } from "../../db/schema/documents";
 import type { IntakeRefusal, ReadyVersion } from "../../domain/documents";
@@ -35,6 +35,8 @@ export type Intake = {
   intakeBuffer(upload: Upload, bytes: Uint8Array): Promise<ReadyVersion>;
   /** How an upload ended, as soon as it has; `under_way` when another process works on it, null when there is none. */
   settled(versionId: VersionId): Promise<Settled | "under_way" | null>;
+  /** Other versions of the same meeting that are the same bytes: the uploader may have taken the wrong file. */
+  equalVersions(meetingId: MeetingId, version: ReadyVersion): Promise<VersionId[]>;
   /**
    * Ends what an earlier process left in the middle: what was still arriving is rejected, what had arrived is looked
    * into again. With several nodes it may reject another's arriving upload; its uploader then sends it once more.
@@ -205,6 +207,21 @@ export function openIntake({ drizzle, store, inspector, limitBytes }: Parts): In
     },
 
     settled: (versionId) => underWay.get(versionId) ?? readSettled(versionId),
+
+    async equalVersions(meetingId, { versionId, sha256 }) {
+      const rows = await drizzle
+        .select({ versionId: documentVersion.versionId })
+        .from(documentVersion)
+        .where(
+          and(
+            eq(documentVersion.meetingId, meetingId),
+            eq(documentVersion.sha256, sha256),
+            eq(documentVersion.state, "ready"),
+            ne(documentVersion.versionId, versionId),
+          ),
+        );
+      return rows.map((row) => VersionId.parse(row.versionId));
+    },
 
     async recover() {
       await store.dropUnfinished();

@@ -69,7 +69,7 @@ export function uploadsDoor(parts: Parts): RequestHandler {
       await requireDesk(parts, upload);
       const settled = await orLate(parts.intake.settled(upload.versionId));
       if (settled === null) throw new Refused(404, { code: "not_found" });
-      answer(response, settled);
+      await answer(parts.intake, upload, response, settled);
     } catch (error) {
       next(error);
     }
@@ -84,12 +84,12 @@ async function receive(parts: Parts, request: Request, response: Response): Prom
   const refusal = earlyRefusal(parts, upload, grades, request);
   if (refusal !== null) {
     swallow(request, response);
-    answer(response, { ok: false, refusal });
+    await answer(parts.intake, upload, response, { ok: false, refusal });
     return;
   }
   const settled = await orLate(parts.intake.receive(upload, request));
   if (!request.complete) swallow(request, response);
-  answer(response, settled);
+  await answer(parts.intake, upload, response, settled);
 }
 
 /** What the headers say; anything unusable in them is `invalid`. */
@@ -163,9 +163,18 @@ function orLate<T>(work: Promise<T>): Promise<T | "under_way"> {
   });
 }
 
-function answer(response: Response, settled: Answer): void {
-  if (settled === "under_way") response.status(202).json({ ok: true, state: "checking" });
-  else response.status(statusOf(settled)).json(settled);
+async function answer(
+  intake: Intake,
+  { meetingId }: Upload,
+  response: Response,
+  settled: Answer,
+): Promise<void> {
+  if (settled === "under_way") {
+    response.status(202).json({ ok: true, state: "checking" });
+    return;
+  }
+  const sameAs = settled.ok ? await intake.equalVersions(meetingId, settled.version) : [];
+  response.status(statusOf(settled)).json(settled.ok ? { ...settled, sameAs } : settled);
 }
 
 function statusOf(settled: Exclude<Answer, "under_way">): number {

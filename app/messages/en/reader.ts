@@ -50,4 +50,5 @@ export const uploads = {
   tooLarge: "The file has {size} MB, more than the limit of {limit} MB.",
   duplicateQueued: "This file is already on the list.",
   sameAs: "The same file as the paper “{title}”.",
+  attachAnyway: "Add anyway",
 } as const satisfies Shape<typeof vi.uploads>;

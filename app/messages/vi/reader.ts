@@ -46,4 +46,5 @@ export const uploads = {
   tooLarge: "Tệp {size} MB, lớn hơn mức cho phép {limit} MB.",
   duplicateQueued: "Tệp này đã có trong danh sách đang tải.",
   sameAs: "Giống hệt tệp của tài liệu “{title}”.",
+  attachAnyway: "Vẫn thêm",
 } as const;
