@@ -74,7 +74,6 @@ function RailRow(props: {
   return (
     <PlainButton
       current={isOpen}
-      label={`${t("agenda.item", { n: item.number })}. ${title}. ${t(`agenda.state.${item.course.state}`)}`}
       onPress={() => onOpen(item.itemId)}
       className={classes(
         "relative flex min-h-15 shrink-0 items-start gap-3 rounded-2 px-3 py-2 text-start -outline-offset-2 hover:bg-surface-2",
@@ -90,6 +89,7 @@ function RailRow(props: {
           isCurrent ? "text-on-primary-soft" : "text-muted",
         )}
       >
+        <span className="sr-only">{t("agenda.item", { n: "" })}</span>
         {item.number}
       </span>
       <span className="min-w-0 flex-1 room-medium:sr-only">

@@ -27,12 +27,12 @@ export function AnswerButton(props: {
       describedBy={describedBy}
       onPress={onPress}
       className={classes(
-        "flex min-h-16 min-w-0 items-center justify-center gap-2.5 rounded-2 border-2 bg-surface px-3 text-[1.0625rem] leading-6 font-[650]",
+        "flex min-h-16 min-w-0 items-center justify-center gap-2 rounded-2 border-2 bg-surface px-2 text-body font-[650]",
         "disabled:opacity-55 disabled:hover:bg-surface room-wide:w-[206px] room-medium:w-[180px]",
         looks[meaning],
       )}
     >
-      <VoteMark of={meaning} size={26} />
+      <VoteMark of={meaning} size={24} />
       <span>{word}</span>
     </PlainButton>
   );

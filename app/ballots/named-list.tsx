@@ -33,7 +33,7 @@ export function NamedList({
   const words = useAnswerWords(answers);
   const rows = [...votes].sort((a, b) => a.order - b.order);
   return (
-    <ol aria-label={t("namedList")} className="gap-x-4 sm:columns-2 [&>li]:break-inside-avoid">
+    <ol aria-label={t("namedList")} className="gap-x-3 sm:columns-2 [&>li]:break-inside-avoid">
       {rows.map((vote) => {
         const of = vote.answer ?? "not_answered";
         const isOwn = vote.personId === me;
@@ -41,7 +41,7 @@ export function NamedList({
           <li
             key={vote.personId}
             className={classes(
-              "flex min-h-9.5 items-center gap-2 border-b border-border px-1.5 text-small",
+              "flex min-h-9.5 items-center gap-1.5 border-b border-border px-1 text-small",
               isOwn && "current rounded-1 bg-primary-soft font-[700] text-on-primary-soft",
             )}
           >

@@ -24,13 +24,10 @@ export function TallyCells({
 }) {
   const words = useAnswerWords(answers);
   return (
-    <dl className="grid grid-cols-2 gap-2.5 sm:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-2 sm:grid-cols-4">
       {shownOrder.map((of) => (
-        <div
-          key={of}
-          className="flex flex-col-reverse rounded-2 border border-border px-3.5 py-2.5"
-        >
-          <dt className="text-small text-ink">{words(of)}</dt>
+        <div key={of} className="flex flex-col-reverse rounded-2 border border-border px-3 py-2">
+          <dt className="text-caption font-[400] text-ink">{words(of)}</dt>
           <dd className="flex items-center gap-2 text-h1 tabular-nums">
             <VoteMark of={of} />
             {tally[of]}

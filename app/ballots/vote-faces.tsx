@@ -93,18 +93,18 @@ export function RecordedFace(props: {
     <div className="flex flex-wrap items-center justify-end gap-x-5 gap-y-2">
       <div
         role="status"
-        className="me-auto flex min-h-16 items-center gap-3 rounded-2 bg-approve-soft ps-3 pe-1 text-on-approve-soft"
+        className="me-auto flex min-h-16 items-center gap-3 rounded-2 bg-approve-soft ps-3 pe-3 text-on-approve-soft"
       >
         <VoteMark of={props.vote.answer} size={28} />
         <div>
           <p className="text-label font-[650]">
-            {props.word} · {t("recorded", { time: props.time })}
+            {t("recordedAs", { answer: props.word, time: props.time })}
           </p>
           <ReceiptCode hash={props.vote.hash} short />
         </div>
       </div>
       {props.onChange !== null && (
-        <Button variant="neutral" size="64" onPress={props.onChange}>
+        <Button variant="neutral" onPress={props.onChange}>
           {t("change")}
         </Button>
       )}

@@ -15,7 +15,7 @@ export function PresenceChip({ quorum }: { quorum: Quorum }) {
   return (
     <span
       className={classes(
-        "inline-flex h-9 items-center gap-2 rounded-full px-3.5 text-label whitespace-nowrap tabular-nums",
+        "hidden h-9 items-center landscape:sm:inline-flex lg:inline-flex gap-2 rounded-full px-3.5 text-label whitespace-nowrap tabular-nums",
         quorum.quorate ? "bg-surface-2 text-ink" : "bg-warn-soft text-on-warn-soft",
       )}
     >

@@ -9,7 +9,7 @@ export function SessionStatus({ phase, nowMs }: { phase: Phase; nowMs: number | 
   const t = useTranslations("meetings");
   if (phase.name === "in_session") {
     return (
-      <span className="flex items-center gap-2 text-label font-[650]">
+      <span className="flex items-center gap-2 text-label font-[650] whitespace-nowrap">
         <LiveDot />
         {t("phase.in_session")}
         {nowMs !== null && (

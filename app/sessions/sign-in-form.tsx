@@ -18,6 +18,7 @@ export function SignInForm(props: {
   passkey: PasskeyState;
 }) {
   const t = useTranslations("sessions");
+  const ui = useTranslations("ui");
   const { next, refused, notice, passkey } = props;
   const [isShown, setShown] = useState(false);
   const navigation = useNavigation();
@@ -73,6 +74,7 @@ export function SignInForm(props: {
               ) : (
                 <Eye aria-hidden className="size-5" />
               )}
+              {ui(isShown ? "hide" : "show")}
             </PlainButton>
           }
         />

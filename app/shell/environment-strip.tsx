@@ -14,7 +14,8 @@ export function EnvironmentStrip({
 }) {
   const t = useTranslations("shell");
   return (
-    <div
+    <aside
+      aria-label={t("environment")}
       className={classes(
         "screen-only grid h-6 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-3 px-4 text-caption",
         demo ? "bg-warn-soft text-on-warn-soft" : "bg-surface-2 text-muted",
@@ -35,6 +36,6 @@ export function EnvironmentStrip({
           <span className="hidden truncate sm:inline">{t("plainHttp")}</span>
         </span>
       )}
-    </div>
+    </aside>
   );
 }

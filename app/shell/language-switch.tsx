@@ -25,9 +25,9 @@ export function LanguageSwitch() {
             lang={locale}
             aria-pressed={locale === chosen}
             className={classes(
-              "relative min-h-11 px-4 text-label first:rounded-s-2 last:rounded-e-2",
+              "relative min-h-11 px-4 text-label first-of-type:rounded-s-[9px] last-of-type:rounded-e-[9px]",
               locale === chosen
-                ? "current bg-primary-soft font-[650] text-on-primary-soft after:absolute after:inset-x-0 after:bottom-0 after:h-0.75 after:bg-primary"
+                ? "current bg-primary-soft font-[650] text-on-primary-soft after:absolute after:inset-x-1.5 after:bottom-0 after:h-0.75 after:bg-primary"
                 : "text-muted hover:bg-surface-2",
             )}
           >

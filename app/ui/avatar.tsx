@@ -21,14 +21,13 @@ export function Avatar({ name, size = 40 }: { name: string; size?: 32 | 40 | 44 
   return (
     <span
       aria-hidden
+      data-initials={initialsOf(name)}
       className={classes(
-        "inline-grid shrink-0 place-items-center rounded-full bg-primary-soft text-label font-[650] text-on-primary-soft",
+        "before:content-[attr(data-initials)] inline-grid shrink-0 place-items-center rounded-full bg-primary-soft text-label font-[650] text-on-primary-soft",
         size === 32 && "size-8 text-caption",
         size === 40 && "size-10",
         size === 44 && "size-11",
       )}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }

@@ -4,6 +4,7 @@ import type { Messages } from "../vi";
 import { agenda, documents } from "./agenda";
 import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
+import { chair } from "./chair";
 import { errors } from "./errors";
 import { meetings, today } from "./meetings";
 import { reader, uploads } from "./reader";
@@ -18,6 +19,7 @@ export const en = {
   agenda,
   attendance,
   ballots,
+  chair,
   connection,
   documents,
   errors,

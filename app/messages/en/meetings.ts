@@ -43,6 +43,8 @@ export const meetings = {
     open: "Open {title}",
   },
   creation: {
+    missing: "This is needed",
+    endsFirst: "The end must come after the start",
     body: "Body",
     title: "Title of the meeting",
     titleEn: "Title in English",
@@ -65,6 +67,9 @@ export const meetings = {
 
 export const today = {
   title: "Today",
+  wanted: "Wanted",
+  wantedCount: "{n, plural, one {# thing to do} other {# things to do}}",
+  answer: "Answer the invitation",
   current: "Now",
   next: "Next",
   item: "Item {n}.",

@@ -5,6 +5,7 @@ export const shell = {
   skip: "Skip to the main content",
   demo: "DEMONSTRATION SYSTEM — fictitious data",
   demoShort: "Demonstration",
+  environment: "About this system",
   plainHttp: "Connection not encrypted",
   navigation: "Main navigation",
   back: "Back",

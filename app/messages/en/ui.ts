@@ -10,6 +10,8 @@ export const ui = {
   remove: "Remove",
   add: "Add",
   change: "Change",
+  reason: "Reason",
+  reasonMissing: "A reason is needed",
   retry: "Try again",
   confirm: "Confirm",
   send: "Send",

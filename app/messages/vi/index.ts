@@ -2,6 +2,7 @@
 import { agenda, documents } from "./agenda";
 import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
+import { chair } from "./chair";
 import { errors } from "./errors";
 import { meetings, today } from "./meetings";
 import { reader, uploads } from "./reader";
@@ -16,6 +17,7 @@ export const vi = {
   agenda,
   attendance,
   ballots,
+  chair,
   connection,
   documents,
   errors,

@@ -40,6 +40,8 @@ export const meetings = {
     open: "Mở {title}",
   },
   creation: {
+    missing: "Cần điền mục này",
+    endsFirst: "Giờ kết thúc phải sau giờ bắt đầu",
     body: "Cơ quan",
     title: "Tên phiên họp",
     titleEn: "Tên tiếng Anh",
@@ -62,6 +64,9 @@ export const meetings = {
 
 export const today = {
   title: "Việc hôm nay",
+  wanted: "Cần xử lý",
+  wantedCount: "{n, plural, other {# việc}}",
+  answer: "Trả lời giấy mời",
   current: "Hiện tại",
   next: "Tiếp theo",
   item: "Nội dung {n}.",
@@ -69,8 +74,8 @@ export const today = {
   awaitingAnswer: "{n, plural, other {# giấy mời chưa trả lời}}",
   answerBefore: "Phiên họp bắt đầu {day}",
   reading: "Đọc tài liệu",
-  readingOf: "{n} nội dung có tài liệu",
-  pages: "{n} trang",
+  readingOf: "{n, plural, other {# nội dung có tài liệu}}",
+  pages: "{n, plural, other {# trang}}",
   newVersion: "Bản {n} thay bản {m}",
   preparing: "Đang chuẩn bị",
   approving: "Chờ phê duyệt",

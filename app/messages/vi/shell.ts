@@ -2,6 +2,7 @@ export const shell = {
   skip: "Tới nội dung chính",
   demo: "HỆ THỐNG MINH HỌA — dữ liệu hư cấu",
   demoShort: "Hệ thống minh họa",
+  environment: "Môi trường hệ thống",
   plainHttp: "Kết nối không mã hóa",
   navigation: "Điều hướng chính",
   back: "Quay lại",

@@ -8,6 +8,8 @@ export const ui = {
   remove: "Gỡ",
   add: "Thêm",
   change: "Đổi",
+  reason: "Lý do",
+  reasonMissing: "Cần nêu lý do",
   retry: "Thử lại",
   confirm: "Xác nhận",
   send: "Gửi",

@@ -1,0 +1,3 @@
+/** Doing something: a command on its way, what stood in the way, and the question why. */
+export { ReasonDialog } from "./reason-dialog";
+export { type Act, useAct } from "./use-act";

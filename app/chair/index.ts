@@ -1,0 +1,2 @@
+/** Running a meeting. */
+export { ChairScreen } from "./chair-screen";

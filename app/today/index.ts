@@ -1,0 +1,2 @@
+/** What is wanted today. */
+export { TodayScreen } from "./today-screen";
