@@ -141,7 +141,7 @@ function spawnAs(as: OperatingUser, program: string, args: string[]): ChildProce
   return spawn(command.file, command.args, {
     ...as.spawnOptions,
     // TZ and language of the machine must not reach what PostgreSQL writes
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
     cwd: "/",
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -12,15 +12,15 @@ CREATE TABLE "agenda_item" (
 	"presenter" jsonb,
 	"minutes" integer NOT NULL,
 	"open_to_observers" boolean NOT NULL,
-	"presiding" uuid,
+	"edition" integer NOT NULL,
 	"course" text NOT NULL,
 	"outcome" text,
-	"conclusion" text,
-	"resubmit_by" date,
+	"settled_at" timestamp(3) with time zone,
 	CONSTRAINT "agenda_item_minutes" CHECK ("agenda_item"."minutes" between 0 and 600),
 	CONSTRAINT "agenda_item_parent" CHECK ("agenda_item"."parent_id" <> "agenda_item"."item_id"),
 	CONSTRAINT "agenda_item_course" CHECK ("agenda_item"."course" in ('planned', 'current', 'suspended', 'concluded', 'postponed', 'withdrawn')),
-	CONSTRAINT "agenda_item_outcome" CHECK (("agenda_item"."course" = 'concluded') = ("agenda_item"."outcome" is not null))
+	CONSTRAINT "agenda_item_outcome" CHECK (("agenda_item"."course" = 'concluded') = ("agenda_item"."outcome" is not null)),
+	CONSTRAINT "agenda_item_settled" CHECK (("agenda_item"."course" in ('concluded', 'postponed', 'withdrawn')) = ("agenda_item"."settled_at" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "participant" (
@@ -31,10 +31,9 @@ CREATE TABLE "participant" (
 	"title" jsonb NOT NULL,
 	"capacity" text NOT NULL,
 	"membership_id" uuid,
-	"items" uuid[],
+	"items" jsonb NOT NULL,
 	"invitation" text NOT NULL,
 	"invitation_at" timestamp(3) with time zone,
-	"reason" text,
 	"presence" text NOT NULL,
 	"presence_at" timestamp(3) with time zone,
 	CONSTRAINT "participant_meeting_id_invitation_id_pk" PRIMARY KEY("meeting_id","invitation_id"),
@@ -52,19 +51,16 @@ CREATE TABLE "ballot" (
 	"item_id" uuid NOT NULL,
 	"question" jsonb NOT NULL,
 	"state" text NOT NULL,
-	"rule" jsonb,
-	"answers" jsonb,
+	"terms" jsonb,
 	"opened_at" timestamp(3) with time zone,
 	"closes_at" timestamp(3) with time zone,
 	"closed_at" timestamp(3) with time zone,
 	"declared_at" timestamp(3) with time zone,
 	"result" jsonb,
-	"void_reason" text,
 	CONSTRAINT "ballot_state" CHECK ("ballot"."state" in ('prepared', 'open', 'closed', 'declared', 'void')),
-	CONSTRAINT "ballot_opened" CHECK (("ballot"."state" = 'prepared') = ("ballot"."opened_at" is null) and ("ballot"."opened_at" is null) = ("ballot"."rule" is null) and ("ballot"."opened_at" is null) = ("ballot"."answers" is null)),
+	CONSTRAINT "ballot_opened" CHECK (("ballot"."state" = 'prepared') = ("ballot"."opened_at" is null) and ("ballot"."opened_at" is null) = ("ballot"."terms" is null)),
 	CONSTRAINT "ballot_closed" CHECK (("ballot"."closed_at" is null) = ("ballot"."result" is null) and ("ballot"."state" not in ('closed', 'declared') or "ballot"."closed_at" is not null) and ("ballot"."state" not in ('prepared', 'open') or "ballot"."closed_at" is null)),
-	CONSTRAINT "ballot_declared" CHECK (("ballot"."state" = 'declared') = ("ballot"."declared_at" is not null)),
-	CONSTRAINT "ballot_void" CHECK (("ballot"."state" = 'void') = ("ballot"."void_reason" is not null))
+	CONSTRAINT "ballot_declared" CHECK (("ballot"."state" = 'declared') = ("ballot"."declared_at" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "ballot_roll" (
@@ -72,7 +68,7 @@ CREATE TABLE "ballot_roll" (
 	"person_id" uuid NOT NULL,
 	"membership_id" uuid NOT NULL,
 	"name" text NOT NULL,
-	"protocol_order" integer NOT NULL,
+	"order" integer NOT NULL,
 	"head" boolean NOT NULL,
 	"presides" boolean NOT NULL,
 	"present" boolean NOT NULL,
@@ -82,11 +78,13 @@ CREATE TABLE "ballot_roll" (
 --> statement-breakpoint
 CREATE TABLE "vote" (
 	"ballot_id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
+	"voter" uuid NOT NULL,
 	"answer" text NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
 	"seq" bigint NOT NULL,
-	CONSTRAINT "vote_ballot_id_person_id_pk" PRIMARY KEY("ballot_id","person_id"),
+	"hash" text NOT NULL,
+	CONSTRAINT "vote_ballot_id_voter_pk" PRIMARY KEY("ballot_id","voter"),
+	CONSTRAINT "vote_hash" CHECK ("vote"."hash" ~ '^[0-9a-f]{64}$'),
 	CONSTRAINT "vote_answer" CHECK ("vote"."answer" in ('yes', 'no', 'abstain'))
 );
 --> statement-breakpoint
@@ -108,14 +106,8 @@ CREATE TABLE "body" (
 	"body_id" uuid PRIMARY KEY NOT NULL,
 	"parent_id" uuid,
 	"name" jsonb NOT NULL,
-	"time_zone" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "body_rules" (
-	"body_id" uuid NOT NULL,
-	"valid_from" date NOT NULL,
-	"rules" jsonb NOT NULL,
-	CONSTRAINT "body_rules_body_id_valid_from_pk" PRIMARY KEY("body_id","valid_from")
+	"time_zone" text NOT NULL,
+	"rules" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "membership" (
@@ -125,14 +117,14 @@ CREATE TABLE "membership" (
 	"name" text NOT NULL,
 	"title" jsonb NOT NULL,
 	"role" text NOT NULL,
-	"protocol_order" integer NOT NULL,
+	"order" integer NOT NULL,
 	"voting_right" boolean NOT NULL,
 	"agency_id" uuid,
 	"from_day" date NOT NULL,
 	"to_day" date,
 	CONSTRAINT "membership_term" CHECK ("membership"."from_day" <= "membership"."to_day"),
 	CONSTRAINT "membership_role" CHECK ("membership"."role" in ('chair', 'vice_chair', 'member')),
-	CONSTRAINT "membership_order" CHECK ("membership"."protocol_order" >= 1)
+	CONSTRAINT "membership_order" CHECK ("membership"."order" >= 1)
 );
 --> statement-breakpoint
 CREATE TABLE "role_grant" (
@@ -228,7 +220,7 @@ CREATE TABLE "meeting" (
 	"place" text NOT NULL,
 	"phase" text NOT NULL,
 	"revision" integer NOT NULL,
-	"presiding" uuid,
+	"seq" bigint NOT NULL,
 	CONSTRAINT "meeting_time" CHECK ("meeting"."starts_at" < "meeting"."ends_at"),
 	CONSTRAINT "meeting_revision" CHECK ("meeting"."revision" >= 0),
 	CONSTRAINT "meeting_kind" CHECK ("meeting"."kind" in ('regular', 'thematic', 'extraordinary', 'standing', 'working', 'conference')),
@@ -237,12 +229,12 @@ CREATE TABLE "meeting" (
 	CONSTRAINT "meeting_phase" CHECK ("meeting"."phase" in ('draft', 'awaiting_approval', 'sent_back', 'approved', 'published', 'in_session', 'suspended', 'closed', 'cancelled'))
 );
 --> statement-breakpoint
-CREATE TABLE "revision" (
+CREATE TABLE "meeting_revision" (
 	"meeting_id" uuid NOT NULL,
 	"number" integer NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
-	CONSTRAINT "revision_meeting_id_number_pk" PRIMARY KEY("meeting_id","number"),
-	CONSTRAINT "revision_number" CHECK ("revision"."number" >= 1)
+	CONSTRAINT "meeting_revision_meeting_id_number_pk" PRIMARY KEY("meeting_id","number"),
+	CONSTRAINT "meeting_revision_number" CHECK ("meeting_revision"."number" >= 1)
 );
 --> statement-breakpoint
 CREATE TABLE "paper" (
@@ -261,14 +253,9 @@ CREATE TABLE "paper_version" (
 	"version_id" uuid PRIMARY KEY NOT NULL,
 	"document_id" uuid NOT NULL,
 	"number" integer NOT NULL,
-	"sha256" text NOT NULL,
-	"pages" integer NOT NULL,
-	"size_bytes" bigint NOT NULL,
-	"file_name" text NOT NULL,
 	"attached_at" timestamp(3) with time zone NOT NULL,
 	CONSTRAINT "paper_version_number" UNIQUE("document_id","number"),
-	CONSTRAINT "paper_version_counts" CHECK ("paper_version"."number" >= 1 and "paper_version"."pages" >= 1 and "paper_version"."size_bytes" > 0),
-	CONSTRAINT "paper_version_sha256" CHECK ("paper_version"."sha256" ~ '^[0-9a-f]{64}$')
+	CONSTRAINT "paper_version_counts" CHECK ("paper_version"."number" >= 1)
 );
 --> statement-breakpoint
 CREATE TABLE "account" (
@@ -347,18 +334,17 @@ ALTER TABLE "participant" ADD CONSTRAINT "participant_meeting_id_meeting_meeting
 ALTER TABLE "ballot" ADD CONSTRAINT "ballot_meeting_id_meeting_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("meeting_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballot" ADD CONSTRAINT "ballot_item_id_agenda_item_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_item"("item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballot_roll" ADD CONSTRAINT "ballot_roll_ballot_id_ballot_ballot_id_fk" FOREIGN KEY ("ballot_id") REFERENCES "public"."ballot"("ballot_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vote" ADD CONSTRAINT "vote_ballot_id_person_id_ballot_roll_ballot_id_person_id_fk" FOREIGN KEY ("ballot_id","person_id") REFERENCES "public"."ballot_roll"("ballot_id","person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote" ADD CONSTRAINT "vote_ballot_id_voter_ballot_roll_ballot_id_person_id_fk" FOREIGN KEY ("ballot_id","voter") REFERENCES "public"."ballot_roll"("ballot_id","person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency" ADD CONSTRAINT "agency_body_id_body_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."body"("body_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency" ADD CONSTRAINT "agency_merged_into_agency_agency_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."agency"("agency_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "body" ADD CONSTRAINT "body_parent_id_body_body_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."body"("body_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "body_rules" ADD CONSTRAINT "body_rules_body_id_body_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."body"("body_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_body_id_body_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."body"("body_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_agency_id_agency_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("agency_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_body_id_body_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."body"("body_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journal_sealed" ADD CONSTRAINT "journal_sealed_stream_seq_journal_stream_seq_fk" FOREIGN KEY ("stream","seq") REFERENCES "public"."journal"("stream","seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stream_head" ADD CONSTRAINT "stream_head_stream_seq_journal_stream_seq_fk" FOREIGN KEY ("stream","seq") REFERENCES "public"."journal"("stream","seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting" ADD CONSTRAINT "meeting_body_id_body_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."body"("body_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "revision" ADD CONSTRAINT "revision_meeting_id_meeting_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("meeting_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_revision" ADD CONSTRAINT "meeting_revision_meeting_id_meeting_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("meeting_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_meeting_id_meeting_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting"("meeting_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_item_id_agenda_item_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_item"("item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_version" ADD CONSTRAINT "paper_version_version_id_document_version_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."document_version"("version_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -52,7 +52,7 @@ ALTER TABLE ballot ADD CONSTRAINT ballot_one_open
 --> statement-breakpoint
 -- Among those without an end; terms that have one may follow each other and are the domain's (BO6).
 ALTER TABLE membership ADD CONSTRAINT membership_order_in_force
-  EXCLUDE USING btree (body_id WITH =, protocol_order WITH =) WHERE (to_day IS NULL) DEFERRABLE INITIALLY DEFERRED;
+  EXCLUDE USING btree (body_id WITH =, "order" WITH =) WHERE (to_day IS NULL) DEFERRABLE INITIALLY DEFERRED;
 --> statement-breakpoint
 ALTER TABLE membership ADD CONSTRAINT membership_person_in_force
   EXCLUDE USING btree (body_id WITH =, person_id WITH =) WHERE (to_day IS NULL) DEFERRABLE INITIALLY DEFERRED;

@@ -4,7 +4,6 @@ import {
   type AnyPgColumn,
   boolean,
   check,
-  date,
   index,
   integer,
   jsonb,
@@ -12,6 +11,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { instant } from "./columns";
 import { meeting } from "./meetings";
 
 export const agendaItem = pgTable(
@@ -33,13 +33,12 @@ export const agendaItem = pgTable(
     presenter: jsonb("presenter"),
     minutes: integer("minutes").notNull(),
     openToObservers: boolean("open_to_observers").notNull(),
-    /** who presides over it, where somebody was named for it alone */
-    presiding: uuid("presiding"),
+    edition: integer("edition").notNull(),
     /** at most one of a meeting is current (0001_guards.sql) */
     course: text("course").notNull(),
     outcome: text("outcome"),
-    conclusion: text("conclusion"),
-    resubmitBy: date("resubmit_by"),
+    /** when it was concluded, postponed or withdrawn */
+    settledAt: instant("settled_at"),
   },
   (table) => [
     check("agenda_item_minutes", sql`${table.minutes} between 0 and 600`),
@@ -51,6 +50,10 @@ export const agendaItem = pgTable(
     check(
       "agenda_item_outcome",
       sql`(${table.course} = 'concluded') = (${table.outcome} is not null)`,
+    ),
+    check(
+      "agenda_item_settled",
+      sql`(${table.course} in ('concluded', 'postponed', 'withdrawn')) = (${table.settledAt} is not null)`,
     ),
     index("agenda_item_by_meeting").on(table.meetingId),
   ],

@@ -17,12 +17,10 @@ export const participant = pgTable(
     title: jsonb("title").notNull(),
     capacity: text("capacity").notNull(),
     membershipId: uuid("membership_id"),
-    /** the items a guest is asked for; null: all */
-    items: uuid("items").array(),
+    /** "all", or the items a guest is asked for */
+    items: jsonb("items").notNull(),
     invitation: text("invitation").notNull(),
     invitationAt: instant("invitation_at"),
-    /** of an absence */
-    reason: text("reason"),
     presence: text("presence").notNull(),
     presenceAt: instant("presence_at"),
   },

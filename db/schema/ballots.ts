@@ -30,15 +30,13 @@ export const ballot = pgTable(
       .references(() => agendaItem.itemId),
     question: jsonb("question").notNull(),
     state: text("state", { enum: ["prepared", "open", "closed", "declared", "void"] }).notNull(),
-    /** the majority rule and the wording of the answers, frozen at opening */
-    rule: jsonb("rule"),
-    answers: jsonb("answers"),
+    /** wording, rule and manner of voting, frozen at opening */
+    terms: jsonb("terms"),
     openedAt: instant("opened_at"),
     closesAt: instant("closes_at"),
     closedAt: instant("closed_at"),
     declaredAt: instant("declared_at"),
     result: jsonb("result"),
-    voidReason: text("void_reason"),
   },
   (table) => [
     check(
@@ -47,7 +45,7 @@ export const ballot = pgTable(
     ),
     check(
       "ballot_opened",
-      sql`(${table.state} = 'prepared') = (${table.openedAt} is null) and (${table.openedAt} is null) = (${table.rule} is null) and (${table.openedAt} is null) = (${table.answers} is null)`,
+      sql`(${table.state} = 'prepared') = (${table.openedAt} is null) and (${table.openedAt} is null) = (${table.terms} is null)`,
     ),
     check(
       "ballot_closed",
@@ -57,7 +55,6 @@ export const ballot = pgTable(
       "ballot_declared",
       sql`(${table.state} = 'declared') = (${table.declaredAt} is not null)`,
     ),
-    check("ballot_void", sql`(${table.state} = 'void') = (${table.voidReason} is not null)`),
     // at most one of a meeting is open: 0001_guards.sql
     index("ballot_by_meeting").on(table.meetingId),
   ],
@@ -73,7 +70,7 @@ export const ballotRoll = pgTable(
     personId: uuid("person_id").notNull(),
     membershipId: uuid("membership_id").notNull(),
     name: text("name").notNull(),
-    protocolOrder: integer("protocol_order").notNull(),
+    order: integer("order").notNull(),
     head: boolean("head").notNull(),
     presides: boolean("presides").notNull(),
     present: boolean("present").notNull(),
@@ -88,20 +85,23 @@ export const vote = pgTable(
   "vote",
   {
     ballotId: uuid("ballot_id").notNull(),
-    personId: uuid("person_id").notNull(),
+    voter: uuid("voter").notNull(),
     answer: text("answer", { enum: ["yes", "no", "abstain"] }).notNull(),
     at: instant("at").notNull(),
     /** place in the meeting's journal */
     seq: bigint("seq", { mode: "number" }).notNull(),
+    /** hex hash of that row: the receipt */
+    hash: text("hash").notNull(),
   },
   (table) => [
     // one vote that counts per voter
-    primaryKey({ columns: [table.ballotId, table.personId] }),
+    primaryKey({ columns: [table.ballotId, table.voter] }),
     // and only by those on the roll
     foreignKey({
-      columns: [table.ballotId, table.personId],
+      columns: [table.ballotId, table.voter],
       foreignColumns: [ballotRoll.ballotId, ballotRoll.personId],
     }),
+    check("vote_hash", sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
     check("vote_answer", sql`${table.answer} in ('yes', 'no', 'abstain')`),
   ],
 );

@@ -9,7 +9,6 @@ import {
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -21,19 +20,9 @@ export const body = pgTable("body", {
   name: jsonb("name").notNull(),
   /** IANA name */
   timeZone: text("time_zone").notNull(),
+  /** all rules of procedure ever adopted, each with its first day */
+  rules: jsonb("rules").notNull(),
 });
-
-export const bodyRules = pgTable(
-  "body_rules",
-  {
-    bodyId: uuid("body_id")
-      .notNull()
-      .references(() => body.bodyId),
-    validFrom: date("valid_from").notNull(),
-    rules: jsonb("rules").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.bodyId, table.validFrom] })],
-);
 
 export const agency = pgTable(
   "agency",
@@ -74,7 +63,7 @@ export const membership = pgTable(
     title: jsonb("title").notNull(),
     role: text("role", { enum: ["chair", "vice_chair", "member"] }).notNull(),
     /** place in the protocol order, from 1 */
-    protocolOrder: integer("protocol_order").notNull(),
+    order: integer("order").notNull(),
     votingRight: boolean("voting_right").notNull(),
     agencyId: uuid("agency_id").references(() => agency.agencyId),
     fromDay: date("from_day").notNull(),
@@ -84,7 +73,7 @@ export const membership = pgTable(
   (table) => [
     check("membership_term", sql`${table.fromDay} <= ${table.toDay}`),
     check("membership_role", sql`${table.role} in ('chair', 'vice_chair', 'member')`),
-    check("membership_order", sql`${table.protocolOrder} >= 1`),
+    check("membership_order", sql`${table.order} >= 1`),
     // order, person and head are unique among those in force: 0001_guards.sql
     index("membership_by_person").on(table.personId),
   ],

@@ -1,6 +1,7 @@
 /** Projection of meetings: what a list needs to find them. What a person sees of one is decided by its state. */
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   check,
   foreignKey,
   index,
@@ -32,8 +33,8 @@ export const meeting = pgTable(
     phase: text("phase").notNull(),
     /** number of the latest publication; 0 before the first */
     revision: integer("revision").notNull(),
-    /** who presides now */
-    presiding: uuid("presiding"),
+    /** seq of the last event folded in */
+    seq: bigint("seq", { mode: "number" }).notNull(),
   },
   (table) => [
     check("meeting_time", sql`${table.startsAt} < ${table.endsAt}`),
@@ -53,8 +54,8 @@ export const meeting = pgTable(
 );
 
 /** What was published, one row per revision; what it held stands in the journal. */
-export const revision = pgTable(
-  "revision",
+export const meetingRevision = pgTable(
+  "meeting_revision",
   {
     meetingId: uuid("meeting_id").notNull(),
     number: integer("number").notNull(),
@@ -63,6 +64,6 @@ export const revision = pgTable(
   (table) => [
     primaryKey({ columns: [table.meetingId, table.number] }),
     foreignKey({ columns: [table.meetingId], foreignColumns: [meeting.meetingId] }),
-    check("revision_number", sql`${table.number} >= 1`),
+    check("meeting_revision_number", sql`${table.number} >= 1`),
   ],
 );

@@ -1,16 +1,6 @@
 /** Projection of the papers on agendas; the intake that their versions come from is in documents.ts. */
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { agendaItem } from "./agenda";
 import { instant } from "./columns";
 import { documentVersion } from "./documents";
@@ -54,18 +44,10 @@ export const paperVersion = pgTable(
       .references(() => paper.documentId),
     /** from 1 */
     number: integer("number").notNull(),
-    sha256: text("sha256").notNull(),
-    pages: integer("pages").notNull(),
-    sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
-    fileName: text("file_name").notNull(),
     attachedAt: instant("attached_at").notNull(),
   },
   (table) => [
     unique("paper_version_number").on(table.documentId, table.number),
-    check(
-      "paper_version_counts",
-      sql`${table.number} >= 1 and ${table.pages} >= 1 and ${table.sizeBytes} > 0`,
-    ),
-    check("paper_version_sha256", sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
+    check("paper_version_counts", sql`${table.number} >= 1`),
   ],
 );
