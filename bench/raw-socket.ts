@@ -3,12 +3,13 @@
  * process would measure themselves. Speaks Engine.IO 4 and Socket.IO 5 over a bare WebSocket.
  */
 import { WebSocket } from "ws";
-import { PROTOCOL_VERSION } from "../../domain/protocol";
+import { PROTOCOL_VERSION } from "../domain/protocol";
 
 type Answer = (answer: unknown) => void;
 
 export class RawSocket {
   readonly #socket: WebSocket;
+  readonly #auth: object;
   readonly #waiting = new Map<number, Answer>();
   #asked = 0;
   #connected: (() => void) | null = null;
@@ -17,8 +18,11 @@ export class RawSocket {
   bytes = 0;
   /** called with the text of each event packet */
   onEvent: ((text: string) => void) | null = null;
+  /** called with the text of every frame */
+  onFrame: ((text: string) => void) | null = null;
 
-  private constructor(address: string, cookie: string | null) {
+  private constructor(address: string, cookie: string | null, auth: object) {
+    this.#auth = auth;
     const url = `${address.replace(/^http/, "ws")}/socket.io/?EIO=4&transport=websocket`;
     this.#socket = new WebSocket(url, {
       perMessageDeflate: false,
@@ -30,17 +34,14 @@ export class RawSocket {
   }
 
   /** Comes again when the server asks to. */
-  static async connect(address: string, cookie: string | null): Promise<RawSocket> {
+  static async connect(
+    address: string,
+    cookie: string | null,
+    auth: object = { protocol: PROTOCOL_VERSION },
+  ): Promise<RawSocket> {
     for (;;) {
-      const socket = new RawSocket(address, cookie);
-      const retryAfterMs = await new Promise<number | null>((resolve, reject) => {
-        socket.#connected = () => resolve(null);
-        socket.#failed = (error) => {
-          const retry: unknown = Reflect.get(error, "retryAfterMs");
-          if (typeof retry === "number") resolve(retry);
-          else reject(error);
-        };
-      });
+      const socket = new RawSocket(address, cookie, auth);
+      const retryAfterMs = await socket.#settled();
       socket.#failed = null;
       if (retryAfterMs === null) return socket;
       socket.close();
@@ -48,14 +49,41 @@ export class RawSocket {
     }
   }
 
-  ask(name: string, payload: unknown): Promise<unknown> {
+  /** null once it is in, else after how long to come again */
+  #settled(): Promise<number | null> {
+    return new Promise((resolve, reject) => {
+      this.#connected = () => resolve(null);
+      this.#failed = (error) => {
+        const retry: unknown = Reflect.get(error, "retryAfterMs");
+        if (typeof retry === "number") resolve(retry);
+        else reject(error);
+      };
+    });
+  }
+
+  ask(name: string, payload?: unknown): Promise<unknown> {
     return new Promise((resolve) => this.askThen(name, payload, resolve));
   }
 
   askThen(name: string, payload: unknown, answer: Answer): void {
     this.#asked += 1;
     this.#waiting.set(this.#asked, answer);
-    this.#socket.send(`42${this.#asked}${JSON.stringify([name, payload])}`);
+    const said = payload === undefined ? [name] : [name, payload];
+    this.#socket.send(`42${this.#asked}${JSON.stringify(said)}`);
+  }
+
+  /** Sends whatever it is. */
+  write(text: string): void {
+    this.#socket.send(text);
+  }
+
+  /** Reads nothing more. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
   }
 
   close(): void {
@@ -65,11 +93,11 @@ export class RawSocket {
 
   #hear(text: string): void {
     this.bytes += text.length;
+    this.onFrame?.(text);
     if (text.startsWith("42")) this.onEvent?.(text);
     else if (text.startsWith("43")) this.#acknowledged(text);
     else if (text === "2") this.#socket.send("3");
-    else if (text.startsWith("0"))
-      this.#socket.send(`40${JSON.stringify({ protocol: PROTOCOL_VERSION })}`);
+    else if (text.startsWith("0")) this.#socket.send(`40${JSON.stringify(this.#auth)}`);
     else if (text.startsWith("40")) this.#connected?.();
     else if (text.startsWith("44")) this.#refused(text.slice(2));
   }
