@@ -11,5 +11,4 @@ export {
   type SignInRefusal,
   type Visitor,
 } from "./identity";
-export { openIdentity } from "./open";
 export { openPasskeys } from "./passkeys";

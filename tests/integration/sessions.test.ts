@@ -1,6 +1,7 @@
 /** Signing in and what comes of it: on a real server, a real PostgreSQL, by plain requests. */
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connect } from "../../db/connect";
 import { openSessions, type Sessions } from "../../server/sessions";
 import { type IdentityServer, send, signIn, startIdentityServer } from "../support/identity";
 
@@ -263,14 +264,19 @@ describe("the end of a session", () => {
       const cookie = `session=${await there.begin(personId, facts)}`;
       const session = await there.authenticate({ cookie });
       const asked = Date.now();
-      // One statement: whoever listens is gone before the end is announced.
-      await server.database.sql`
+      // One statement of the owner's: whoever listens is gone before the end is announced.
+      const owner = connect(server.database.url, { max: 1 });
+      const [cut] = await owner<{ listeners: number }[]>`
         with cut as materialized (
           select pg_terminate_backend(pid) from pg_stat_activity
-          where query ilike 'listen%' and pid <> pg_backend_pid()
+          where query ilike 'listen%session_ended%' and pid <> pg_backend_pid()
+        ), gone as (
+          delete from session where session_id = ${session?.sessionId ?? ""}
+            and (select count(*) from cut) > 0
         )
-        delete from session where session_id = ${session?.sessionId ?? ""}
-          and (select count(*) from cut) > 0`;
+        select count(*)::int as listeners from cut`;
+      await owner.end();
+      expect(cut?.listeners).toBeGreaterThan(0);
       expect((await heardThere(session?.sessionId ?? "")) - asked).toBeLessThan(1_000);
     });
   });
