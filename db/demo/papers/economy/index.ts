@@ -285,7 +285,11 @@ function printResolution(plan: PaperPlan): Promise<Buffer> {
         share: 1,
       })),
       ...reportParts(writer, [
-        { title: "III. Về các nội dung khác của phiên họp", share: 3, mix: mixes.solutions },
+        {
+          title: "III. Về các nội dung khác của phiên họp",
+          share: 3,
+          mix: { moves: ["duties"], lists: 4 },
+        },
       ]),
     ],
     closing: [
