@@ -92,6 +92,10 @@ export function openIntake({ drizzle, store, inspector, limitBytes }: Parts): In
       await reject(upload.versionId, "document.too_large");
       return tooLarge(limitBytes);
     }
+    if (put.file.sizeBytes === 0) {
+      await reject(upload.versionId, "document.empty_file", put.file.sha256);
+      return rejected("document.empty_file");
+    }
     const arrived = await drizzle
       .update(documentVersion)
       .set({ state: "checking", ...put.file })

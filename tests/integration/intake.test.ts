@@ -1,0 +1,180 @@
+/** From bytes to a version, on a real PostgreSQL and a real directory. */
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, openDatabase } from "../../db";
+import { MeetingId, PersonId, VersionId } from "../../domain/ids";
+import {
+  type Documents,
+  findReadyVersions,
+  openDocuments,
+  type Upload,
+} from "../../server/documents";
+import { pdf, truncatedPdf } from "../support/pdf";
+
+const meetingId = MeetingId.parse(randomUUID());
+const uploader = PersonId.parse(randomUUID());
+const limitBytes = 100_000;
+
+let dataDir: string;
+let database: Database;
+let documents: Documents;
+
+const open = () =>
+  openDocuments({ drizzle: database.drizzle, dataDir, maxDocumentBytes: limitBytes });
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), "intake-"));
+  database = await openDatabase({ databaseUrl: null, dataDir, root: process.cwd() });
+  await database.migrate();
+  documents = await open();
+});
+afterAll(async () => {
+  await documents.stop();
+  await database.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+function upload(part: Partial<Upload> = {}): Upload {
+  return {
+    versionId: VersionId.parse(randomUUID()),
+    meetingId,
+    uploadedBy: uploader,
+    fileName: "Tờ trình.pdf",
+    grade: null,
+    ...part,
+  };
+}
+
+async function* sent(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length || at === 0; at += 1_000) {
+    yield await Promise.resolve(bytes.subarray(at, at + 1_000));
+  }
+}
+
+function stored(): Promise<string[]> {
+  return readdir(path.join(dataDir, "documents"), { recursive: true, withFileTypes: true }).then(
+    (entries) => entries.filter((entry) => entry.isFile()).map((entry) => entry.name),
+  );
+}
+
+test("a sound PDF becomes a ready version, its words kept page by page", async () => {
+  const it = upload({ fileName: "Tơ\u0300 tri\u0300nh.pdf" });
+  const settled = await documents.intake.receive(it, sent(pdf({ pages: ["One", "Two"] })));
+  expect(settled).toMatchObject({
+    ok: true,
+    version: { versionId: it.versionId, pages: 2, fileName: "Tờ trình.pdf".normalize("NFC") },
+  });
+  if (!settled.ok) return;
+  const texts = await database.sql`
+    select page, content from page_text where sha256 = ${settled.version.sha256} order by page`;
+  expect([...texts]).toEqual([
+    { page: 1, content: "One" },
+    { page: 2, content: "Two" },
+  ]);
+  expect(await documents.store.has(settled.version.sha256)).toBe(true);
+});
+
+test("a version is found only for the meeting it was uploaded for", async () => {
+  const it = upload();
+  await documents.intake.receive(it, sent(pdf({ pages: ["for one meeting"] })));
+  const other = MeetingId.parse(randomUUID());
+  await database.sql.begin(async (tx) => {
+    expect([...(await findReadyVersions(tx, meetingId, [it.versionId])).keys()]).toEqual([
+      it.versionId,
+    ]);
+    expect((await findReadyVersions(tx, other, [it.versionId])).size).toBe(0);
+  });
+});
+
+test("equal bytes are kept once and not looked into again", async () => {
+  const bytes = pdf({ pages: ["twice"] });
+  const [first, second] = [
+    await documents.intake.receive(upload(), sent(bytes)),
+    await documents.intake.receive(upload({ fileName: "copy.pdf" }), sent(bytes)),
+  ];
+  if (!first.ok || !second.ok) throw new Error("Both should be ready.");
+  expect(second.version).toMatchObject({
+    sha256: first.version.sha256,
+    pages: 1,
+    fileName: "copy.pdf",
+  });
+  expect((await stored()).filter((name) => name === first.version.sha256)).toHaveLength(1);
+});
+
+test.each([
+  ["an empty file", Buffer.alloc(0), "document.empty_file"],
+  ["what is not a PDF", Buffer.from("not a PDF"), "document.not_a_pdf"],
+  ["a truncated PDF", truncatedPdf(), "document.truncated"],
+  ["a file over the limit", Buffer.alloc(limitBytes + 1, 1), "document.too_large"],
+])("%s is refused with its reason and leaves no bytes", async (_name, bytes, code) => {
+  const before = await stored();
+  const it = upload();
+  const settled = await documents.intake.receive(it, sent(bytes));
+  expect(settled).toMatchObject({ ok: false, refusal: { code } });
+  expect(await documents.intake.settled(it.versionId)).toEqual(settled);
+  expect(await stored()).toEqual(before);
+});
+
+test("the same id twice is refused, and the first keeps its end", async () => {
+  const it = upload();
+  const first = await documents.intake.receive(it, sent(pdf({ pages: ["first"] })));
+  const again = await documents.intake.receive(it, sent(pdf({ pages: ["other"] })));
+  expect(again).toEqual({ ok: false, refusal: { code: "document.version_exists" } });
+  expect(await documents.intake.settled(it.versionId)).toEqual(first);
+});
+
+test("what is settled does not change any more, whoever asks the database", async () => {
+  const it = upload();
+  await documents.intake.receive(it, sent(pdf({ pages: ["for good"] })));
+  await expect(
+    database.sql`update document_version set file_name = 'other.pdf' where version_id = ${it.versionId}`,
+  ).rejects.toThrow("does not change");
+});
+
+test("an upload that breaks off is rejected as interrupted", async () => {
+  async function* broken() {
+    yield await Promise.resolve(Buffer.from("%PDF-1.7"));
+    throw new Error("the line is cut");
+  }
+  const it = upload();
+  await expect(documents.intake.receive(it, broken())).rejects.toThrow("broke off");
+  expect(await documents.intake.settled(it.versionId)).toEqual({
+    ok: false,
+    refusal: { code: "document.upload_interrupted" },
+  });
+});
+
+test("a new start ends what the old process left: arriving is rejected, arrived is looked into", async () => {
+  const bytes = pdf({ pages: ["arrived before the fall"] });
+  const put = await documents.store.put(sent(bytes), limitBytes);
+  if (!put.ok) throw new Error("It should fit.");
+  const [arriving, arrived] = [upload(), upload()];
+  await database.sql`
+    insert into document_version (version_id, meeting_id, file_name, state)
+    values (${arriving.versionId}, ${meetingId}, 'a.pdf', 'uploading')`;
+  await database.sql`
+    insert into document_version (version_id, meeting_id, file_name, state, sha256, size_bytes)
+    values (${arrived.versionId}, ${meetingId}, 'b.pdf', 'checking', ${put.file.sha256}, ${put.file.sizeBytes})`;
+  const restarted = await open();
+  expect(await restarted.intake.settled(arriving.versionId)).toMatchObject({
+    refusal: { code: "document.upload_interrupted" },
+  });
+  expect(await restarted.intake.settled(arrived.versionId)).toMatchObject({
+    ok: true,
+    version: { pages: 1 },
+  });
+  await restarted.stop();
+});
+
+test("many papers at once, as the seed brings them", async () => {
+  const papers = Array.from({ length: 30 }, (_, paper) =>
+    pdf({ pages: Array.from({ length: 10 }, (__, page) => `Paper ${paper} page ${page}`) }),
+  );
+  const versions = await Promise.all(
+    papers.map((bytes) => documents.intake.intakeBuffer(upload({ uploadedBy: null }), bytes)),
+  );
+  expect(versions.map(({ pages }) => pages)).toEqual(papers.map(() => 10));
+});
