@@ -3,7 +3,7 @@
  * viewer as the difference it makes to the viewer's view, so no event is redacted by hand and
  * `viewOf(evolve(s, e), v) = evolveView(viewOf(s, v), redact(s, evolve(s, e), v))` holds by construction.
  */
-import type { OwnVote } from "./ballots";
+import { type OwnVote, voteOf } from "./ballots";
 import type { Standing } from "./bodies";
 import type { BallotId } from "./ids";
 import {
@@ -33,8 +33,8 @@ export function meViewOf(state: MeetingState, standing: Standing): MeView {
   const onRoll: BallotId[] = [];
   for (const ballot of Object.values(state.ballots.ballots)) {
     if (ballot.state === "prepared") continue;
-    const own = ballot.votes[personId];
-    if (own !== undefined)
+    const own = voteOf(ballot, personId);
+    if (own !== null)
       votes[ballot.ballotId] = { answer: own.answer, at: own.at, seq: own.seq, hash: own.hash };
     if (ballot.state === "open" && ballot.roll.some((entry) => entry.personId === personId))
       onRoll.push(ballot.ballotId);

@@ -61,7 +61,8 @@ type Put = Asked & {
   openedAt: Instant;
   /** a timed ballot refuses later votes by the database's clock, whoever closes it */
   closesAt: Instant | null;
-  votes: Readonly<Record<PersonId, CastVote>>;
+  /** by place on the roll, null for who has not answered; one vote changes one place, not a thousand */
+  votes: readonly (CastVote | null)[];
 };
 type Closed = Put & {
   closedAt: Instant;

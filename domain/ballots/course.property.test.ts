@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { aCabinetOf, aSessionOf, clock, ids, person } from "../../tests/support/cabinet-in-memory";
 import type { AnswerMeaning } from "../bodies";
 import type { PersonId } from "../ids";
+import { voteOf } from "./roll";
 
 const { meeting: meetingId } = ids;
 const ballotId = ids.ballot(1);
@@ -94,7 +95,7 @@ it("BA14, BA15, BA18, BA30 the tally is that of the last votes accepted before c
       });
       // and every vote that counted stands in the record, with its place in the journal
       for (const [voter, answer] of last) {
-        const vote = ballot.votes[voter];
+        const vote = voteOf(ballot, voter);
         const written = cabinet.log.find(({ recorded }) => recorded.seq === vote?.seq)?.recorded;
         expect(written?.event).toEqual({
           type: "ballot.vote_cast",

@@ -264,7 +264,7 @@ describe("voting", () => {
   it("BA45 a recorded vote has its receipt", () => {
     const ballot = given(prepared, opened, cast(2, "yes")).state.ballots[ballotId];
     expect(ballot).toMatchObject({
-      votes: { [ids.person(2)]: { answer: "yes", at: at(3), seq: 3, hash: hashOf(3) } },
+      votes: [null, { answer: "yes", at: at(3), seq: 3, hash: hashOf(3) }, null],
     });
   });
 });

@@ -6,6 +6,7 @@ import type { Ballot, BallotSetting, BallotsState } from "./ballot";
 import type { BallotCommands } from "./commands";
 import type { BallotEvent } from "./events";
 import { resultOf } from "./majority";
+import { placeOn } from "./roll";
 
 export type BallotRefusal =
   | "ballot.exists"
@@ -105,17 +106,16 @@ const vote: Decide<"ballot.vote"> = (setting, state, command, { now, actor }) =>
   if (ballot.state === "prepared") return refuse("ballot.not_open");
   if (ballot.state !== "open") return refuse("ballot.closed");
   const voter = actor.kind === "person" ? actor.personId : null;
-  if (voter === null || !ballot.roll.some(({ personId }) => personId === voter))
-    return refuse("ballot.not_on_roll");
+  const place = voter === null ? null : placeOn(ballot.roll, voter);
+  if (voter === null || place === null) return refuse("ballot.not_on_roll");
   if (timeIsOver(ballot, now)) return refuse("ballot.time_over");
   if (!ballot.answers.some(({ meaning }) => meaning === command.answer))
     return refuse("ballot.answer_unknown");
   const problem = placeProblem(setting, ballot, voter);
   if (problem !== null) return problem;
-  const before = ballot.votes[voter];
-  if (before !== undefined && before.answer === command.answer) return refuse("ballot.unchanged");
-  if (before !== undefined && !ballot.voting.voteMayChange)
-    return refuse("ballot.no_change_allowed");
+  const before = ballot.votes[place] ?? null;
+  if (before !== null && before.answer === command.answer) return refuse("ballot.unchanged");
+  if (before !== null && !ballot.voting.voteMayChange) return refuse("ballot.no_change_allowed");
   return accept<BallotEvent>({
     type: "ballot.vote_cast",
     ballotId: command.ballotId,

@@ -4,6 +4,7 @@ import type { BallotId } from "../ids";
 import { type Evolvers, evolveBy, omit, type Recorded } from "../stream";
 import type { Ballot, BallotsState } from "./ballot";
 import type { BallotEvent } from "./events";
+import { placeOn } from "./roll";
 
 export const emptyBallots: BallotsState = { ballots: {}, order: [] };
 
@@ -46,13 +47,17 @@ const evolvers: Evolvers<BallotEvent, BallotsState> = {
       ...opened,
       state: "open",
       openedAt: at,
-      votes: {},
+      votes: opened.roll.map(() => null),
     })),
   "ballot.vote_cast": (state, { ballotId, voter, sealed }, { at, seq, hash }) =>
-    changed(state, ballotId, ["open"], (ballot) => ({
-      ...ballot,
-      votes: { ...ballot.votes, [voter]: { answer: sealed.answer, at, seq, hash } },
-    })),
+    changed(state, ballotId, ["open"], (ballot) => {
+      const place = placeOn(ballot.roll, voter);
+      if (place === null) return ballot;
+      return {
+        ...ballot,
+        votes: ballot.votes.with(place, { answer: sealed.answer, at, seq, hash }),
+      };
+    }),
   "ballot.closed": (state, { ballotId, by, result }, { at }) =>
     changed(state, ballotId, ["open"], (ballot) => ({
       ...ballot,

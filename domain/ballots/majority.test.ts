@@ -108,7 +108,7 @@ describe("the Government's rule: more than half of all, on equal votes the side 
       passed: false,
     });
     expect(result(anything, times(5, "abstain"))).toMatchObject({ passed: false });
-    expect(resultOf(government, [], {})).toMatchObject({ passed: false, tie: null });
+    expect(resultOf(government, [], [])).toMatchObject({ passed: false, tie: null });
   });
 });
 
@@ -172,10 +172,10 @@ describe("other rules", () => {
   });
 
   it("BA22 the console says the least yes before anybody votes", () => {
-    expect(requiredOf(government, rollOf(27), {})).toBe(14);
-    expect(requiredOf(board, rollOf(27), {})).toBe(18);
+    expect(requiredOf(government, rollOf(27), [])).toBe(14);
+    expect(requiredOf(board, rollOf(27), [])).toBe(18);
     const halfThere = rollOf(27).map((line, index) => ({ ...line, present: index < 12 }));
-    expect(requiredOf(board, halfThere, {})).toBe(8);
+    expect(requiredOf(board, halfThere, [])).toBe(8);
     expect(requiredOf(board, halfThere, votesOf(times(15, "yes")))).toBe(10);
   });
 });

@@ -1,20 +1,20 @@
 /** From votes to counts, from counts and a rule to an outcome; exact integers only. */
 import type { AnswerMeaning, MajorityRule } from "../bodies";
 import { leastReaching, reaches } from "../fraction";
-import type { PersonId } from "../ids";
 import type { Result, RollEntry, Tally } from "./ballot";
 
-export type Votes = Readonly<Record<PersonId, { answer: AnswerMeaning }>>;
+/** Votes by place on the roll; null, or nothing, for who has not answered. */
+export type Votes = readonly ({ answer: AnswerMeaning } | null)[];
 
 /** BA20: every line of the roll is counted exactly once; who did not answer is a row of its own. */
 export function tallyVotes(roll: readonly RollEntry[], votes: Votes): Tally {
   const tally = { yes: 0, no: 0, abstain: 0, not_answered: 0 };
-  for (const { personId } of roll) tally[votes[personId]?.answer ?? "not_answered"] += 1;
+  for (const place of roll.keys()) tally[votes[place]?.answer ?? "not_answered"] += 1;
   return tally;
 }
 
 function countPresent(roll: readonly RollEntry[], votes: Votes): number {
-  return roll.filter(({ present, personId }) => present || votes[personId] !== undefined).length;
+  return roll.filter(({ present }, place) => present || votes[place]).length;
 }
 
 /**
@@ -61,8 +61,10 @@ function tieOutcome(
   votes: Votes,
 ): { passed: boolean; tie: NonNullable<Result["tie"]> } {
   if (rule.tie === "fails") return { passed: false, tie: "failed" };
-  const decides = roll.find((entry) => (rule.tie === "side_of_head" ? entry.head : entry.presides));
-  const answer = decides === undefined ? undefined : votes[decides.personId]?.answer;
+  const place = roll.findIndex((entry) =>
+    rule.tie === "side_of_head" ? entry.head : entry.presides,
+  );
+  const answer = votes[place]?.answer;
   if (answer !== "yes" && answer !== "no") return { passed: false, tie: "failed" };
   return {
     passed: answer === "yes",

@@ -2,7 +2,7 @@
 import { type AttendanceState, occupantsOf } from "../attendance";
 import type { BodyRules, Seat } from "../bodies";
 import type { PersonId } from "../ids";
-import type { RollEntry } from "./ballot";
+import type { CastVote, RollEntry } from "./ballot";
 
 /**
  * BA10: every seat in force with a voting right is on the roll, present or not. BA11: a substitute who
@@ -32,4 +32,19 @@ export function rollFor(
         present: occupant !== undefined && votes,
       };
     });
+}
+
+/** Place on the roll, from 0; null for who is not on it. */
+export function placeOn(roll: readonly RollEntry[], personId: PersonId): number | null {
+  const place = roll.findIndex((entry) => entry.personId === personId);
+  return place < 0 ? null : place;
+}
+
+/** The recorded vote of a person; null for who has not answered, or is not on the roll. */
+export function voteOf(
+  { roll, votes }: { roll: readonly RollEntry[]; votes: readonly (CastVote | null)[] },
+  personId: PersonId,
+): CastVote | null {
+  const place = placeOn(roll, personId);
+  return place === null ? null : (votes[place] ?? null);
 }

@@ -3,7 +3,6 @@ import { ids } from "../../tests/support/cabinet-in-memory";
 import { at, hashOf } from "../../tests/support/given";
 import { rollOf, times, votesOf } from "../../tests/support/votes";
 import { governmentOfVietnam } from "../bodies";
-import type { PersonId } from "../ids";
 import type { Ballot, BallotSetting, CastVote } from "./ballot";
 import { resultOf } from "./majority";
 import { ballotView } from "./view";
@@ -27,12 +26,11 @@ const asked = {
   question: { vi: "Thông qua?", en: "Adopt?" },
   preparedAt: at(1),
 };
-const said = votesOf([...times(2, "yes"), "no"]);
-const votes: Record<PersonId, CastVote> = {};
-for (const { personId } of roll) {
-  const vote = said[personId];
-  if (vote !== undefined) votes[personId] = { ...vote, at: at(3), seq: 3, hash: hashOf(3) };
-}
+const votes: (CastVote | null)[] = votesOf([
+  ...times(2, "yes"),
+  "no",
+  ...times(2, "not_answered"),
+]).map((vote) => (vote === null ? null : { ...vote, at: at(3), seq: 3, hash: hashOf(3) }));
 const put = {
   ...asked,
   answers,

@@ -85,7 +85,7 @@ export function ballotView(
       rule: setting.majority,
       voteMayChange: setting.voting.voteMayChange,
       entitled: roll.length,
-      required: requiredOf(setting.majority, roll, {}),
+      required: requiredOf(setting.majority, roll, []),
     };
   }
   const { answers, rule, voting, roll, openedAt, closesAt, votes } = ballot;
@@ -105,20 +105,19 @@ export function ballotView(
   };
   switch (ballot.state) {
     case "open": {
-      const castCount = Object.keys(votes).length;
-      const answered = roll.flatMap(({ personId }) => (votes[personId] ? personId : []));
-      return { ...put, castCount, answered: viewer.runs ? answered : null };
+      const answered = roll.filter((_, place) => votes[place]).map(({ personId }) => personId);
+      return { ...put, castCount: answered.length, answered: viewer.runs ? answered : null };
     }
     case "closed":
     case "declared": {
-      const castCount = Object.keys(votes).length;
+      const castCount = votes.filter((vote) => vote !== null).length;
       const { closedAt, closedBy, result } = ballot;
       const closed = { ...put, closedAt, closedBy, castCount };
-      const lines = roll.map(({ personId, name, order }) => ({
+      const lines = roll.map(({ personId, name, order }, place) => ({
         personId,
         name,
         order,
-        answer: votes[personId]?.answer ?? null,
+        answer: votes[place]?.answer ?? null,
       }));
       if (ballot.state === "closed")
         return viewer.runs ? { ...closed, result, roll: lines } : closed;

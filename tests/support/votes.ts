@@ -1,7 +1,6 @@
 /** Rolls and votes for tests of ballots: persons 1..n, the head at place 1, who presides at place 2. */
 import type { RollEntry, Votes } from "../../domain/ballots";
 import type { AnswerMeaning } from "../../domain/bodies";
-import type { PersonId } from "../../domain/ids";
 import { ids } from "./cabinet-in-memory";
 
 export type Cast = AnswerMeaning | "not_answered";
@@ -19,12 +18,8 @@ export const rollOf = (size: number) =>
   Array.from({ length: size }, (_, index) => entry(index + 1));
 
 /** Votes by place on the roll. */
-export function votesOf(cast: readonly Cast[]): Votes {
-  const votes: Record<PersonId, { answer: AnswerMeaning }> = {};
-  for (const [index, answer] of cast.entries())
-    if (answer !== "not_answered") votes[ids.person(index + 1)] = { answer };
-  return votes;
-}
+export const votesOf = (cast: readonly Cast[]): Votes =>
+  cast.map((answer) => (answer === "not_answered" ? null : { answer }));
 
 export const times = (count: number, cast: Cast): Cast[] => Array<Cast>(count).fill(cast);
 /** The head's vote first, then so many of each among the others. */
