@@ -6,12 +6,12 @@ import { startClosingClock } from "./ballots/closing-clock";
 import { bodyReads } from "./bodies/reads";
 import type { Cabinet } from "./cabinet";
 import { type CommandDoor, openCommandDoor } from "./commands/door";
-import { project } from "./projections";
 import type { Config } from "./config";
 import { documentReader, findReadyVersions } from "./documents";
 import { journalReads } from "./journal/page";
 import { logFailure } from "./log";
 import { meetingReads } from "./meetings/reads";
+import { project } from "./projections";
 
 export type OpenCabinet = {
   cabinet: Cabinet;
