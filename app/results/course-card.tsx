@@ -23,7 +23,7 @@ export function CourseCard({ ballot, timeZone }: { ballot: BallotView; timeZone:
     },
   ];
   return (
-    <Card className="px-4.5 py-3.5">
+    <Card className="px-4.5 py-2.5">
       <h2 className="text-body font-[650]">{t("course")}</h2>
       <ol className="mt-3 grid grid-cols-4">
         {steps.map(
@@ -48,10 +48,9 @@ export function CourseCard({ ballot, timeZone }: { ballot: BallotView; timeZone:
 export function RecordCard({ hash }: { hash: string }) {
   const t = useTranslations("results");
   return (
-    <Card className="px-4.5 py-3">
+    <Card className="px-4.5 py-2.5">
       <h2 className="text-body font-[650]">{t("record")}</h2>
       <ReceiptCode hash={hash} />
-      <p className="text-caption font-[400] text-muted">{t("recordExplain")}</p>
     </Card>
   );
 }

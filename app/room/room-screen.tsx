@@ -10,6 +10,7 @@ import { MeetingPage, type Surroundings } from "../shell";
 import { ButtonLink, EmptyFace, PlainButton, Sheet, Tabs } from "../ui";
 import { BallotSlot } from "./ballot-slot";
 import { GuestsPanel, MembersPanel } from "./members-panel";
+import { OwnInvitation } from "./own-invitation";
 import { PhaseBanner } from "./phase-banner";
 import { PresenceChip } from "./presence-chip";
 import { SelfPresence } from "./self-presence";
@@ -127,7 +128,8 @@ function PeoplePane({ meeting }: { meeting: LiveMeeting }) {
       className="hidden w-76 shrink-0 flex-col border-s border-border bg-surface room-wide:flex room-medium:flex"
     >
       <People meeting={meeting} />
-      <div className="shrink-0 border-t border-border p-3 empty:hidden">
+      <div className="shrink-0 space-y-2 border-t border-border p-3 empty:hidden">
+        <OwnInvitation meeting={meeting} />
         <SelfPresence meeting={meeting} />
       </div>
     </aside>
@@ -187,6 +189,7 @@ function Dock({ meeting }: { meeting: LiveMeeting }) {
           </span>
         </span>
       </PlainButton>
+      <OwnInvitation meeting={meeting} />
       <SelfPresence meeting={meeting} />
       <Sheet title={t("attendance.members")} isOpen={isOpen} onClose={() => setOpen(false)}>
         <People meeting={meeting} />

@@ -90,7 +90,6 @@ export const results = {
   byPerson: "Who presides",
   line: "Line {seq}",
   record: "In the meeting's journal",
-  recordExplain: "Hash of the declaration's line. An auditor can compare it with the journal.",
   print: "Print the result",
   namedList: "Votes by member, in protocol order",
   seats: "Table of seats with each member's vote; the list beside it has the details",

@@ -12,6 +12,7 @@ export const ui = {
   change: "Change",
   reason: "Reason",
   reasonMissing: "A reason is needed",
+  needed: "This is needed",
   retry: "Try again",
   confirm: "Confirm",
   send: "Send",

@@ -88,7 +88,6 @@ export const results = {
   byPerson: "Người điều hành",
   line: "Dòng {seq}",
   record: "Ghi trong nhật ký phiên họp",
-  recordExplain: "Mã băm của dòng công bố. Cán bộ kiểm chứng đối chiếu được với nhật ký.",
   print: "In kết quả",
   namedList: "Danh sách biểu quyết theo thứ tự thành viên",
   seats: "Sơ đồ chỗ ngồi với phiếu của từng thành viên; chi tiết ở danh sách bên cạnh",

@@ -10,6 +10,7 @@ export const ui = {
   change: "Đổi",
   reason: "Lý do",
   reasonMissing: "Cần nêu lý do",
+  needed: "Cần điền mục này",
   retry: "Thử lại",
   confirm: "Xác nhận",
   send: "Gửi",
