@@ -1,6 +1,5 @@
 /** Ballots, their rolls and the votes that count, as tables. Every vote ever cast is in the journal. */
 import type { Ballot } from "../../domain/ballots";
-import type { PersonId } from "../../domain/ids";
 import type { MeetingState } from "../../domain/meetings";
 import type { Row, Table } from "../projections/table";
 
@@ -70,11 +69,11 @@ export const ballotTables: readonly Table<MeetingState>[] = [
     columns: ["ballot_id", "voter", "answer", "at", "seq", "hash"],
     rows: (state) =>
       ballotsOf(state).flatMap((ballot) => {
-        const votes = putOf(ballot)?.votes ?? {};
-        // keys of the record are the voters' ids
-        return (Object.keys(votes) as PersonId[]).flatMap((personId) => {
-          const vote = votes[personId];
-          if (vote === undefined) return [];
+        const put = putOf(ballot);
+        if (put === null) return [];
+        return put.roll.flatMap(({ personId }, place) => {
+          const vote = put.votes[place] ?? null;
+          if (vote === null) return [];
           return {
             key: `${ballot.ballotId} ${personId}`,
             parts: [vote],
