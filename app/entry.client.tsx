@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { SpeechProvider } from "./messages/provider";
 import { speechOfPage } from "./messages/speech.client";
+import { ReferenceProvider } from "./reference";
 
 const speech = await speechOfPage();
 
@@ -11,7 +12,9 @@ startTransition(() => {
     document,
     <StrictMode>
       <SpeechProvider value={speech}>
-        <RemixBrowser />
+        <ReferenceProvider value={document.documentElement.dataset.reference ?? null}>
+          <RemixBrowser />
+        </ReferenceProvider>
       </SpeechProvider>
     </StrictMode>,
   );

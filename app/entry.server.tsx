@@ -10,6 +10,7 @@ import { SpeechProvider } from "./messages/provider";
 import { speechOf } from "./messages/speech.server";
 import { NonceProvider } from "./nonce";
 import { withPreloadNonce } from "./preload-nonce.server";
+import { ReferenceProvider } from "./reference";
 
 export { plainPage } from "./shell/plain-page.server";
 
@@ -29,7 +30,9 @@ export default function handleRequest(
     const page = (
       <NonceProvider value={context.nonce}>
         <SpeechProvider value={speechOf(context.locale)}>
-          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+          <ReferenceProvider value={status >= 500 ? context.reference : null}>
+            <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+          </ReferenceProvider>
         </SpeechProvider>
       </NonceProvider>
     );

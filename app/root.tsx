@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from "react";
 import { MessagesProvider, useSpeech } from "./messages/provider";
 import { useNonce } from "./nonce";
+import { useReference } from "./reference";
 import { ErrorFace, LiveRegions } from "./shell";
 import { appearanceOf } from "./shell/appearance";
 import "./styles/app.css";
@@ -30,9 +31,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const locale = useSpeech()?.locale ?? "vi";
   const nonce = useNonce();
+  const reference = useReference();
   return (
     <html
       lang={locale}
+      {...(reference !== null && { "data-reference": reference })}
       data-theme={data?.appearance.theme}
       data-contrast={data?.appearance.contrast}
       data-text={data?.appearance.textSize}

@@ -7,6 +7,8 @@ export default [
   route("sign-in/passkey", "routes/sign-in.passkey.ts"),
   route("sign-out", "routes/sign-out.ts"),
   route("signed-out", "routes/signed-out.ts"),
+  route("language", "routes/language.ts"),
+  route("appearance", "routes/appearance.ts"),
   route("meetings", "routes/meetings._index.tsx"),
   route("meetings/new", "routes/meetings.new.tsx"),
   route("meetings/:meetingId", "routes/meetings.$meetingId._index.ts"),

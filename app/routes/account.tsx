@@ -5,8 +5,9 @@ import { useTranslations } from "use-intl";
 import { pageTitle } from "../messages/speech.server";
 import { AccountScreen } from "../sessions";
 import { Page } from "../shell";
+import { appearanceOf } from "../shell/appearance";
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session, config, demo } = context;
   const { own } = context.identity;
   if (!session || !own) throw new Response(null, { status: 401 });
@@ -19,6 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     title: pageTitle(context.locale, "account"),
     surroundings: { owner: config.owner.name, demo, plainHttp: config.insecureHttp },
     timeZone: config.timeZone,
+    appearance: appearanceOf(request.headers.get("cookie")),
     name: session.name,
     account,
     sessions,
@@ -53,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Account() {
-  const { surroundings, timeZone, name, account, sessions, passkeys } =
+  const { surroundings, timeZone, appearance, name, account, sessions, passkeys } =
     useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const t = useTranslations("nav");
@@ -70,6 +72,7 @@ export default function Account() {
         sessions={sessions}
         passkeys={passkeys}
         password={outcome ?? null}
+        appearance={appearance}
         timeZone={timeZone}
       />
     </Page>

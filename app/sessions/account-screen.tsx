@@ -1,5 +1,7 @@
 import { useTranslations } from "use-intl";
 import { LanguageSwitch } from "../shell";
+import type { Appearance } from "../shell/appearance";
+import { AppearanceCard } from "./appearance-card";
 import { PasskeyCard, type ShownPasskey } from "./passkey-card";
 import { PasswordCard, type PasswordOutcome } from "./password-card";
 import { SessionsCard, type ShownSession } from "./sessions-card";
@@ -12,6 +14,7 @@ export function AccountScreen(props: {
   sessions: readonly ShownSession[];
   passkeys: readonly ShownPasskey[];
   password: PasswordOutcome | null;
+  appearance: Appearance;
   timeZone: string;
 }) {
   const t = useTranslations("sessions.accountPage");
@@ -27,6 +30,7 @@ export function AccountScreen(props: {
       </div>
       <SessionsCard sessions={sessions} timeZone={timeZone} />
       <PasskeyCard passkeys={passkeys} timeZone={timeZone} />
+      <AppearanceCard appearance={props.appearance} />
       <PasswordCard hasPassword={props.hasPassword} outcome={props.password} />
     </div>
   );

@@ -8,6 +8,7 @@ import {
   WifiOff,
 } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useReference } from "../reference";
 import { Button, ButtonLink } from "../ui";
 import { Crest } from "./crest";
 
@@ -41,7 +42,8 @@ const icons: Partial<Record<Reason, LucideIcon>> = {
 export function ErrorFace({ error }: { error: unknown }) {
   const t = useTranslations("errors");
   const reason = reasonOf(error);
-  const reference = referenceOf(error);
+  const logged = useReference();
+  const reference = referenceOf(error) ?? logged;
   const Icon = icons[reason] ?? CircleAlert;
   return (
     <main

@@ -29,7 +29,7 @@ export const requireSession: RequestHandler = (_request, response, next) => {
 };
 
 /** Pages that the signed-out may see. */
-const openPaths = /^\/(?:sign-in(?:\/.*)?|sign-out|language|signed-out)(?:\.data)?$/;
+const openPaths = /^\/(?:sign-in(?:\/.*)?|sign-out|language|appearance|signed-out)(?:\.data)?$/;
 
 /**
  * Everything else belongs to the signed-in, whatever a page itself forgets. A navigation is sent to the sign-in page
