@@ -6,14 +6,25 @@ import type { BodyRules } from "./rules";
 
 /** BO12: the calendar day of an instant in a time zone. */
 export function dayIn(timeZone: string, instant: Instant): Day {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = calendarOf(timeZone).formatToParts(Date.parse(instant));
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+  return Day.parse(`${part("year")}-${part("month")}-${part("day")}`);
+}
+
+/** Not state: a calendar is a constant of its time zone, and ten times dearer to make than to ask. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const made = calendars.get(timeZone);
+  if (made !== undefined) return made;
+  const calendar = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).formatToParts(Date.parse(instant));
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-  return Day.parse(`${part("year")}-${part("month")}-${part("day")}`);
+  });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
 
 function inForce(term: { from: Day; to: Day | null }, day: Day): boolean {

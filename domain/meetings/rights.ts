@@ -1,6 +1,6 @@
 /** Who presides, and what a person may lean on in a meeting. */
 import { currentItem } from "../agenda";
-import type { Participant } from "../attendance";
+import { invitationOfSeat, type Participant } from "../attendance";
 import type { Rights, Standing } from "../bodies";
 import type { ItemId, PersonId } from "../ids";
 import type { MeetingState } from "./meeting";
@@ -24,16 +24,16 @@ export function presidingNow(state: MeetingState): PersonId | null {
 }
 
 export function participantOf(state: MeetingState, personId: PersonId): Participant | null {
+  // asked on every command and view: a member is found by the seat, without a walk over the whole list
+  const seat = state.seats.find((candidate) => candidate.personId === personId);
+  const member =
+    seat === undefined ? undefined : state.attendance.participants[invitationOfSeat(seat)];
+  if (member !== undefined) return member;
+  // a person may be asked twice (a guest who is also a substitute): the seat comes first
   const own = Object.values(state.attendance.participants).filter(
     (participant) => participant.personId === personId,
   );
-  // a person may be asked twice (a guest who is also a substitute): the seat comes first
-  return (
-    own.find(({ capacity }) => capacity === "member") ??
-    own.find(({ capacity }) => capacity === "substitute") ??
-    own[0] ??
-    null
-  );
+  return own.find(({ capacity }) => capacity === "substitute") ?? own[0] ?? null;
 }
 
 /** Rights in a meeting; without a meeting (creating one) only the roles count. */
