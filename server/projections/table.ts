@@ -25,23 +25,28 @@ export type Table<State> = {
   rows(state: State): readonly TableRow[];
 };
 
-type Difference = { changed: Row[]; gone: Row[] };
+type Difference = { added: Row[]; changed: Row[]; gone: Row[] };
 
 function differenceOf<State>(table: Table<State>, before: State | null, after: State): Difference {
   const old = new Map(
     before === null ? [] : table.rows(before).map((row) => [row.key, row] as const),
   );
+  const added: Row[] = [];
   const changed: Row[] = [];
   for (const row of table.rows(after)) {
     const was = old.get(row.key);
     old.delete(row.key);
-    const isSame =
-      was !== undefined &&
-      was.parts.length === row.parts.length &&
-      was.parts.every((part, index) => Object.is(part, row.parts[index]));
-    if (!isSame) changed.push(row.row());
+    if (was === undefined) added.push(row.row());
+    else if (!isSame(was, row)) changed.push(row.row());
   }
-  return { changed, gone: [...old.values()].map((row) => row.row()) };
+  return { added, changed, gone: [...old.values()].map((row) => row.row()) };
+}
+
+function isSame(was: TableRow, is: TableRow): boolean {
+  return (
+    was.parts.length === is.parts.length &&
+    was.parts.every((part, index) => Object.is(part, is.parts[index]))
+  );
 }
 
 /**
@@ -62,39 +67,59 @@ export async function writeDifference<State>(
     .toReversed()
     .filter(({ gone }) => gone.length > 0)
     .map(({ table, gone }) => remove(tx, table, gone));
-  const writes = differences
+  const additions = differences
+    .filter(({ added }) => added.length > 0)
+    .map(({ table, added }) => insert(tx, table, added));
+  const changes = differences
     .filter(({ changed }) => changed.length > 0)
-    .map(({ table, changed }) => upsert(tx, table, changed));
+    .map(({ table, changed }) => update(tx, table, changed));
   // one connection carries them out in this order; waiting for each would only cost round trips
-  await Promise.all([...removals, ...writes]);
+  await Promise.all([...removals, ...additions, ...changes]);
 }
 
-function upsert<State>(tx: TransactionSql, table: Table<State>, rows: readonly Row[]) {
-  const { name, primaryKey, columns, frozen } = table;
-  const rest = frozen ? [] : columns.filter((column) => !primaryKey.includes(column));
+/**
+ * Never "on conflict": ids come from clients, and one that is already another meeting's would take that
+ * row over. The primary key refuses it, and the door answers that one command.
+ */
+function insert<State>(tx: TransactionSql, { name, columns }: Table<State>, rows: readonly Row[]) {
   const into = columns.map(quoted).join(", ");
-  const set = rest.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ");
   // names come from our own table definitions, never from outside
   return tx.unsafe(
     `insert into ${quoted(name)} (${into})
-     select ${into} from jsonb_populate_recordset(null::${quoted(name)}, $1::text::jsonb)
-     on conflict (${primaryKey.map(quoted).join(", ")}) do ${rest.length === 0 ? "nothing" : `update set ${set}`}`,
+     select ${into} from jsonb_populate_recordset(null::${quoted(name)}, $1::text::jsonb)`,
     [JSON.stringify(rows)],
     { prepare: true },
   );
+}
+
+async function update<State>(tx: TransactionSql, table: Table<State>, rows: readonly Row[]) {
+  const { name, primaryKey, columns } = table;
+  const rest = columns.filter((column) => !primaryKey.includes(column));
+  const set = rest.map((column) => `${quoted(column)} = changed.${quoted(column)}`).join(", ");
+  const { count } = await tx.unsafe(
+    `update ${quoted(name)} as target set ${set}
+     from jsonb_populate_recordset(null::${quoted(name)}, $1::text::jsonb) as changed
+     where ${matching(primaryKey, "changed")}`,
+    [JSON.stringify(rows)],
+    { prepare: true },
+  );
+  if (count !== rows.length) throw new Error(`${name} lost rows that its states have`);
 }
 
 function remove<State>(tx: TransactionSql, table: Table<State>, rows: readonly Row[]) {
   const { name, primaryKey } = table;
-  const match = primaryKey
-    .map((column) => `target.${quoted(column)} = gone.${quoted(column)}`)
-    .join(" and ");
   return tx.unsafe(
     `delete from ${quoted(name)} as target
-     using jsonb_populate_recordset(null::${quoted(name)}, $1::text::jsonb) as gone where ${match}`,
+     using jsonb_populate_recordset(null::${quoted(name)}, $1::text::jsonb) as gone where ${matching(primaryKey, "gone")}`,
     [JSON.stringify(rows)],
     { prepare: true },
   );
+}
+
+function matching(primaryKey: readonly string[], other: string): string {
+  return primaryKey
+    .map((column) => `target.${quoted(column)} = ${other}.${quoted(column)}`)
+    .join(" and ");
 }
 
 const quoted = (name: string) => `"${name}"`;
