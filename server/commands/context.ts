@@ -58,21 +58,37 @@ export async function administratorsAmong(
   return new Set(rows.map(({ person_id }) => person_id));
 }
 
-/** Contexts for the commands of one batch; a person's standing is worked out once. */
+/**
+ * What people are in a body, by day: states are immutable, so what was worked out for one holds for as
+ * long as it does. A vote storm asks this once per voter and body, not once per vote.
+ */
+const workedOut = new WeakMap<BodyState, Map<string, Standing>>();
+
+function standingIn(body: BodyState, personId: PersonId, day: Day): Standing {
+  const ofBody = workedOut.get(body) ?? new Map<string, Standing>();
+  workedOut.set(body, ofBody);
+  const key = `${personId} ${day}`;
+  const known = ofBody.get(key) ?? standingOf(body, personId, day);
+  ofBody.set(key, known);
+  return known;
+}
+
+/** Contexts for the commands of one batch. */
 export function contextsIn(
   surroundings: Surroundings,
 ): (actor: Actor, now: Instant, body: BodyState | null) => Context {
-  const standings = new Map<string, Standing>();
+  // reckoning a calendar day is dear, and a batch has one instant and one body
+  const days = new Map<string, Day>();
+  const dayOf = (timeZone: string, now: Instant): Day => {
+    const key = `${timeZone} ${now}`;
+    const day = days.get(key) ?? dayIn(timeZone, now);
+    days.set(key, day);
+    return day;
+  };
   const standing = (actor: Actor, now: Instant, body: BodyState | null): Standing => {
     if (actor.kind === "system") return nobody;
     if (body === null) return { ...nobody, personId: actor.personId };
-    const day: Day = dayIn(body.timeZone, now);
-    const key = `${actor.personId} ${day}`;
-    const known = standings.get(key);
-    if (known !== undefined) return known;
-    const worked = standingOf(body, actor.personId, day);
-    standings.set(key, worked);
-    return worked;
+    return standingIn(body, actor.personId, dayOf(body.timeZone, now));
   };
   return (actor, now, body) => ({
     now,
