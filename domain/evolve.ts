@@ -1,7 +1,7 @@
 /** Joins the evolvers: state is the fold of a stream's events. */
 import { type AgendaEvent, evolveAgenda } from "./agenda";
 import { type AttendanceEvent, evolveAttendance } from "./attendance";
-import { type BallotEvent, evolveBallots } from "./ballots";
+import { type BallotEvent, evolveBallots, withoutQuestionsOn } from "./ballots";
 import { type DocumentEvent, evolvePapers, withoutItem } from "./documents";
 import type { MeetingEvent } from "./events";
 import {
@@ -21,7 +21,7 @@ const byAgenda: Fold<AgendaEvent> = (state, recorded) => {
   const agenda = evolveAgenda(state.agenda, recorded);
   const { event } = recorded;
   if (event.type !== "agenda.item_removed") return { ...state, agenda };
-  // parts go with their item, papers with both
+  // parts go with their item, papers and prepared questions with both
   const gone = Object.values(state.agenda.items).filter(
     ({ itemId }) => agenda.items[itemId] === undefined,
   );
@@ -29,6 +29,10 @@ const byAgenda: Fold<AgendaEvent> = (state, recorded) => {
     ...state,
     agenda,
     papers: gone.reduce((papers, { itemId }) => withoutItem(papers, itemId), state.papers),
+    ballots: gone.reduce(
+      (ballots, { itemId }) => withoutQuestionsOn(ballots, itemId),
+      state.ballots,
+    ),
   };
 };
 

@@ -5,6 +5,6 @@ export * from "./events";
 export * from "./evolve";
 export * from "./participant";
 export * from "./permissions";
-export { isPresent, occupantsOf, quorumOf, whereaboutsOf } from "./quorum";
+export { occupantsOf, quorumOf, whereaboutsOf } from "./quorum";
 export * from "./view";
 export * from "./visibility";

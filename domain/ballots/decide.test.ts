@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { clock, ids, installer, people, person } from "../../tests/support/cabinet-in-memory";
+import {
+  aCabinetOf,
+  aMeetingOf,
+  clock,
+  ids,
+  installer,
+  people,
+  person,
+} from "../../tests/support/cabinet-in-memory";
 import { at, hashOf, speakOf } from "../../tests/support/given";
 import { rollOf } from "../../tests/support/votes";
 import { type AnswerMeaning, governmentOfVietnam } from "../bodies";
@@ -132,6 +140,15 @@ describe("preparing a ballot", () => {
     }
     expect(given(prepared, { type: "ballot.discarded", ballotId }).state).toEqual(emptyBallots);
   });
+});
+
+it("BA2 a prepared question goes with an item that is taken off the agenda, others stay", () => {
+  const cabinet = aMeetingOf(aCabinetOf(3), 2);
+  for (const n of [1, 2])
+    cabinet.must({ ...prepare, ballotId: ids.ballot(n), itemId: ids.item(n) }, people.secretary);
+  cabinet.must({ type: "agenda.remove_item", meetingId, itemId }, people.secretary);
+  expect(cabinet.state.ballots.order).toEqual([ids.ballot(2)]);
+  expect(Object.keys(cabinet.state.ballots.ballots)).toEqual([ids.ballot(2)]);
 });
 
 describe("opening", () => {

@@ -1,6 +1,6 @@
 /** How ballots change by what happened. */
 
-import type { BallotId } from "../ids";
+import type { BallotId, ItemId } from "../ids";
 import { type Evolvers, evolveBy, omit, type Recorded } from "../stream";
 import type { Ballot, BallotsState } from "./ballot";
 import type { BallotEvent } from "./events";
@@ -85,4 +85,20 @@ const evolvers: Evolvers<BallotEvent, BallotsState> = {
 
 export function evolveBallots(state: BallotsState, recorded: Recorded<BallotEvent>): BallotsState {
   return evolveBy(evolvers, state, recorded);
+}
+
+/** Questions prepared on an item that is taken off the agenda go with it; what was put stays. */
+export function withoutQuestionsOn(state: BallotsState, itemId: ItemId): BallotsState {
+  const stays = (ballotId: BallotId) => {
+    const ballot = state.ballots[ballotId];
+    return ballot !== undefined && (ballot.itemId !== itemId || ballot.state !== "prepared");
+  };
+  const order = state.order.filter(stays);
+  if (order.length === state.order.length) return state;
+  const ballots: Record<BallotId, Ballot> = {};
+  for (const ballotId of order) {
+    const ballot = state.ballots[ballotId];
+    if (ballot !== undefined) ballots[ballotId] = ballot;
+  }
+  return { ballots, order };
 }
