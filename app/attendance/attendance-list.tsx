@@ -131,7 +131,7 @@ function PersonRow(props: {
         {!isHere && !isSelected && (
           <Button
             size="40"
-            label={t("checkInName", { name: person.name })}
+            label={`${t("checkIn")}: ${person.name}`}
             isDisabled={!act.isConnected}
             onPress={() =>
               act.run({

@@ -149,7 +149,7 @@ function AgendaRow(props: {
           icon={Play}
           size="40"
           isDisabled={!act.isConnected}
-          label={`${t("chair.call", { n: item.number })}: ${titleOf(item)}`}
+          label={`${t("chair.callShort")}: ${t("agenda.item", { n: item.number })}, ${titleOf(item)}`}
           onPress={() => act.run({ type: "item.call", meetingId, itemId: item.itemId })}
         >
           {t("chair.callShort")}

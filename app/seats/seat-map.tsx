@@ -73,7 +73,7 @@ export function SeatMap(props: {
                 >
                   <PlainButton
                     label={t("seat", {
-                      order: String(seat.order),
+                      code: seat.agencyCode ?? String(seat.order),
                       name: seat.name,
                       title: text(seat.title),
                       state: t(`presence.${seat.presence.state}`),

@@ -69,7 +69,7 @@ export function Select<Value extends string>(
             items={choices.map((choice) => ({ id: choice.value, ...choice }))}
             className="outline-none"
           >
-            {(choice) => <Option label={choice.label} detail={choice.detail} />}
+            {(choice) => <Option id={choice.id} label={choice.label} detail={choice.detail} />}
           </ListBox>
         </Popover>
       </FieldFrame>
@@ -77,9 +77,11 @@ export function Select<Value extends string>(
   );
 }
 
-function Option({ label, detail }: { label: string; detail: string | undefined }) {
+function Option(props: { id: string; label: string; detail: string | undefined }) {
+  const { id, label, detail } = props;
   return (
     <ListBoxItem
+      id={id}
       textValue={label}
       className="flex min-h-11 items-center gap-2 rounded-1 px-2.5 py-1.5 text-body text-ink data-focused:bg-primary-soft data-focused:outline-2 data-focused:outline-primary data-selected:font-[600]"
     >
