@@ -1,16 +1,39 @@
 /** The process: reads the environment, serves, and ends within ten seconds when asked to. */
 import { ConfigError, readConfig } from "./config";
-import { serve } from "./serve";
+import { logFailure } from "./log";
+import { StartAborted } from "./parts";
+import { type RunningServer, serve } from "./serve";
 
 /** A process manager waits ten seconds before it kills; we give up a little earlier and say so. */
 const stopWithinMs = 9_000;
 
 async function main(): Promise<void> {
-  const starting = serve(readConfig(process.env));
+  const config = readConfig(process.env);
+  const abort = new AbortController();
+  const starting = serve(config, abort.signal);
   // From here on a part may run as a child process, so every way out ends the parts first.
-  endOn(["SIGTERM", "SIGINT", "SIGHUP"], async () => (await starting).stop());
+  endOn(["SIGTERM", "SIGINT", "SIGHUP"], async () => {
+    abort.abort();
+    const server = await starting.catch(ignoreAborted);
+    await server?.stop();
+  });
   const server = await starting;
-  console.info(`E-Cabinet is at ${server.address}`);
+  console.info(`\nE-Cabinet is at ${server.address}`);
+  if (config.demo) await introduceDemo(server);
+}
+
+function ignoreAborted(error: unknown): null {
+  if (error instanceof StartAborted) return null;
+  throw error;
+}
+
+async function introduceDemo({ identity }: RunningServer): Promise<void> {
+  console.info(
+    "Demonstration: the state and its people are fictional; sign in with one click as\n",
+  );
+  for (const { name, title } of await identity.accounts.demoPeople()) {
+    console.info(`  ${name} · ${title.vi} · ${title.en}`);
+  }
 }
 
 /** Ends the process once: 0 when it was asked to, 1 after what nobody expected. */
@@ -40,12 +63,14 @@ function endOn(signals: NodeJS.Signals[], stop: () => Promise<void>): void {
   }
   // After an error that nobody caught the state is not to be trusted; a supervisor starts anew.
   process.on("uncaughtException", (error) => {
-    console.error("Nobody caught this:", error);
+    logFailure("nobody caught this", error);
     end(1);
   });
 }
 
 main().catch((error: unknown) => {
+  // Who asked for the end is answered there, with its exit code.
+  if (error instanceof StartAborted) return;
   // The person who starts the server needs the sentence; a stack helps only with what we did not expect.
   console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);

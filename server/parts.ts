@@ -1,11 +1,23 @@
+/** Not a fault: somebody asked for the end before the start was over. */
+export class StartAborted extends Error {}
+
 /** The parts of a running server, in the order they came up. */
 export class Parts {
   readonly #parts: { name: string; stop: () => Promise<void> }[] = [];
   #stopping: Promise<void> | null = null;
 
-  /** Remembers how to end a part that has just started. */
-  add(name: string, stop: () => Promise<void>): void {
-    this.#parts.push({ name, stop });
+  /**
+   * Remembers how to end a part that has just started. When the end was asked for meanwhile, the part is ended here and
+   * the start goes no further.
+   * @throws StartAborted
+   */
+  async add(name: string, stop: () => Promise<void>): Promise<void> {
+    if (this.#stopping === null) {
+      this.#parts.push({ name, stop });
+      return;
+    }
+    await stop();
+    throw new StartAborted(`"${name}" had started when the end was asked for.`);
   }
 
   /**

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Database, openDatabase } from "../db";
 import type { Cabinet } from "./cabinet";
-import type { Config } from "./config";
+import { type Config, ConfigError } from "./config";
 import { documentDoors, openDocuments } from "./documents";
 import { createHttpApp } from "./http/app";
 import { closeHttp } from "./http/closing";
@@ -11,7 +11,7 @@ import { pageContextOf } from "./http/page-context";
 import { openPages } from "./http/remix";
 import { openLive } from "./live";
 import { openCabinet } from "./open-cabinet";
-import { Parts } from "./parts";
+import { Parts, StartAborted } from "./parts";
 import { openAccounts, openPasswords } from "./people";
 import { type IdentityParts, openAttempts, openPasskeys, openSessions } from "./sessions";
 
@@ -28,32 +28,51 @@ export type RunningServer = {
 /** How long answers under way may take before their connections are cut. */
 const drainMs = 5_000;
 
-/** Starts everything; when one part cannot start, those before it are ended again. */
-export async function serve(config: Config): Promise<RunningServer> {
+/**
+ * Starts everything. When one part cannot start, or `abort` asks for the end meanwhile, those before it are ended
+ * again and this rejects.
+ */
+export async function serve(config: Config, abort?: AbortSignal): Promise<RunningServer> {
   const parts = new Parts();
+  // What is starting then finds its ground gone and fails. A failure to stop is heard below, where stop is awaited.
+  const giveUp = () => void parts.stop().catch(() => undefined);
+  abort?.addEventListener("abort", giveUp, { once: true });
   try {
     return await start(config, parts);
   } catch (error) {
     await parts.stop();
-    throw error;
+    throw abort?.aborted ? new StartAborted("The start was given up.", { cause: error }) : error;
+  } finally {
+    abort?.removeEventListener("abort", giveUp);
   }
 }
 
 async function start(config: Config, parts: Parts): Promise<RunningServer> {
   const database = await openDatabase(config);
-  parts.add("database", () => database.close());
+  await parts.add("database", () => database.close());
   await database.migrate();
 
   const documents = await openDocuments({ drizzle: database.drizzle, ...config });
-  parts.add("documents", () => documents.stop());
+  await parts.add("documents", () => documents.stop());
   const { cabinet, door, stop: stopCabinet } = await openCabinet(database, config);
-  parts.add("cabinet", stopCabinet);
+  await parts.add("cabinet", stopCabinet);
   const identity = await openIdentity(database, config);
-  parts.add("sessions", () => identity.sessions.stop());
+  await parts.add("sessions", () => identity.sessions.stop());
+  if (config.demo) {
+    // Imported here because a real installation needs neither the story nor what prints its papers.
+    const { seedDemo } = await import("../db/demo");
+    await seedDemo({
+      sql: database.sql,
+      now: new Date(),
+      execute: door.execute,
+      accounts: identity.accounts,
+      intake: documents.intake,
+    });
+  }
 
   // The pages are given the server to share, and the server is given the pages to serve: so it listens last.
   const httpServer = createServer();
-  parts.add("http", () => closeHttp(httpServer, drainMs));
+  await parts.add("http", () => closeHttp(httpServer, drainMs));
   const pages = await openPages({
     from: config.mode === "development" ? "vite" : "built",
     root: config.root,
@@ -61,7 +80,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
     contextOf: (request, response) =>
       pageContextOf({ config, cabinet, identity }, request, response),
   });
-  parts.add("pages", pages.stop);
+  await parts.add("pages", pages.stop);
   const app = createHttpApp({
     config,
     sessions: identity.sessions,
@@ -78,7 +97,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
   });
   httpServer.on("request", app);
   const live = openLive({ httpServer, door, sessions: identity.sessions, config });
-  parts.add("live", () => live.stop());
+  await parts.add("live", () => live.stop());
 
   const port = await listen(httpServer, config);
   return {
@@ -110,9 +129,12 @@ async function isReady({ sql }: Database): Promise<boolean> {
 
 function listen(server: Server, { port, host }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === "EADDRINUSE";
+      reject(isTaken ? new ConfigError(`PORT: another program listens on ${port}.`) : error);
+    });
     server.listen({ port, ...(host !== null && { host }) }, () => {
-      server.off("error", reject);
+      server.removeAllListeners("error");
       resolve(portOf(server.address()));
     });
   });

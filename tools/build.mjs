@@ -43,7 +43,7 @@ function buildPages() {
   const remix = path.join(root, "node_modules/@remix-run/dev/dist/cli.js");
   return /** @type {Promise<void>} */ (
     new Promise((resolve, reject) => {
-      const build = spawn(process.execPath, [remix, "vite:build", "--logLevel", "warn"], {
+      const build = spawn(process.execPath, [remix, "vite:build", "--logLevel", "error"], {
         cwd: root,
         env: { ...process.env, NODE_ENV: "production" },
         stdio: ["ignore", "inherit", "inherit"],
@@ -72,6 +72,8 @@ async function buildServer() {
     platform: "node",
     target: "node20",
     format: "esm",
+    // What is imported when needed stays apart; all lies flat in one folder, so paths beside a file keep their meaning.
+    splitting: true,
     sourcemap: true,
     logLevel: "warning",
     banner: {
