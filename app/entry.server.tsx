@@ -4,7 +4,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { SpeechProvider } from "./messages/provider";
 import { speechOf } from "./messages/speech.server";
@@ -65,7 +65,7 @@ export default function handleRequest(
   });
 }
 
-/** What a loader or an action did not expect; a request that its reader has left is no failure. */
+/** What a loader or an action did not expect: not a page that is not there, not a request that its reader has left. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
-  if (!request.signal.aborted) context.logFailure(error);
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.logFailure(error);
 }

@@ -19,4 +19,6 @@ export default [
   ),
   route("account", "routes/account.tsx"),
   route("account/passkeys", "routes/account.passkeys.ts"),
+  // Last: whatever no other route knows.
+  route("*", "routes/nowhere.tsx"),
 ] satisfies RouteConfig;

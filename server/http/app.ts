@@ -15,6 +15,7 @@ import {
   readingLimit,
   strangerLimit,
 } from "./limits";
+import { refuseMalformedPaths } from "./malformed-paths";
 import type { Pages } from "./remix";
 import { requestId } from "./request-id";
 import { fileHeaders, securityHeaders } from "./security-headers";
@@ -48,6 +49,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(fileHeadersFor(pages.files));
 
   // From here on it matters who asks.
+  app.use(refuseMalformedPaths);
   app.use(refusePlainHttp(config));
   app.use(readSession(sessions));
   app.use(refuseForeignChanges(config));

@@ -87,9 +87,11 @@ function backTo(request: Request, answer: Answer): string {
   const wanted =
     typeof fields === "object" && fields !== null && "back" in fields ? fields.back : "/";
   const ours = "http://ours.invalid";
-  const path = typeof wanted === "string" && wanted.startsWith("/") ? wanted : "/";
-  const url = URL.canParse(path, ours) ? new URL(path, ours) : new URL(ours);
-  if (url.origin !== ours) return "/";
+  const isPath = typeof wanted === "string" && wanted.startsWith("/") && URL.canParse(wanted, ours);
+  const named = new URL(isPath ? wanted : "/", ours);
+  // "//elsewhere" is a path to us and another host to a browser.
+  const url =
+    named.origin === ours && !named.pathname.startsWith("//") ? named : new URL("/", ours);
   if (!answer.ok) url.searchParams.set("refused", answer.refusal.code);
   return `${url.pathname}${url.search}`;
 }

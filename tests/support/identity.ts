@@ -9,9 +9,11 @@ import { PersonId } from "../../domain/ids";
 import { readConfig } from "../../server/config";
 import { type Accounts, openAccounts, openPasswords } from "../../server/people";
 import { serve } from "../../server/serve";
+import type { IdentityParts } from "../../server/sessions";
 
 export type IdentityServer = {
   address: string;
+  identity: IdentityParts;
   database: Database;
   accounts: Accounts;
   newPerson(details?: { demo?: boolean }): Promise<NewPerson>;
@@ -43,6 +45,7 @@ export async function startIdentityServer(
   let made = 0;
   return {
     address: server.address,
+    identity: server.identity,
     database,
     accounts,
     another,
