@@ -126,7 +126,8 @@ export async function holdBallot(
   const ballotId = ballotIdOf(call.meeting, number);
   const own = { meetingId, ballotId };
   const seconds = (count: number) => later(openedAt, count * 1_000);
-  await send("ballot.open", { ...own, seconds: 60 }, people.chair, openedAt);
+  // closed by hand: to the clock that ends timed ballots, a ballot of the past is overdue
+  await send("ballot.open", { ...own, seconds: null }, people.chair, openedAt);
   const cast = [
     ...votes.yes.map((order) => [order, "yes"] as const),
     ...votes.no.map((order) => [order, "no"] as const),

@@ -1,0 +1,145 @@
+/** The demonstration is seeded by commands through the real door, into a real database. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "../../db";
+import { demoAccounts, isDemoSeeded, seedDemo } from "../../db/demo";
+import { type Documents, openDocuments } from "../../server/documents";
+import { type OpenCabinet, openCabinet } from "../../server/open-cabinet";
+import { openAccounts, openPasswords } from "../../server/people";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const now = new Date("2026-11-25T02:25:00.000Z");
+let dataDir: string;
+let database: Database;
+let documents: Documents;
+let cabinet: OpenCabinet;
+
+const accountOf = (name: string) => {
+  const account = demoAccounts.find((candidate) => candidate.name === name);
+  if (account === undefined) throw new Error(`nobody is called ${name}`);
+  return account.personId;
+};
+const seed = () =>
+  seedDemo({
+    sql: database.sql,
+    now,
+    execute: cabinet.door.execute,
+    accounts: openAccounts(database, openPasswords()),
+    intake: documents.intake,
+  });
+
+async function meetingSeenBy(name: string, title: string) {
+  const personId = accountOf(name);
+  const summary = (await cabinet.cabinet.read.meetings(personId)).find((meeting) =>
+    meeting.info.title.vi.includes(title),
+  );
+  if (summary === undefined) throw new Error(`${name} does not see "${title}"`);
+  const view = await cabinet.cabinet.read.meetingView(summary.meetingId, personId);
+  if (view === null) throw new Error("no view");
+  return view;
+}
+
+describe("the demonstration", () => {
+  beforeAll(async () => {
+    dataDir = await mkdtemp(path.join(tmpdir(), "demo-seed-"));
+    database = await openDatabase({ databaseUrl: null, dataDir, root });
+    await database.migrate();
+    documents = await openDocuments({
+      drizzle: database.drizzle,
+      dataDir,
+      maxDocumentBytes: 50_000_000,
+    });
+    cabinet = await openCabinet(database, { gradeCeiling: 0 });
+    await seed();
+  }, 240_000);
+
+  afterAll(async () => {
+    await cabinet.stop();
+    await documents.stop();
+    await database.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it("is there once, and a second start does nothing", async () => {
+    expect(await isDemoSeeded(database.sql)).toBe(true);
+    const count = async () =>
+      (await database.sql<{ n: string }[]>`select count(*) as n from journal`)[0]?.n;
+    const before = await count();
+    await seed();
+    expect(await count()).toBe(before);
+  });
+
+  it("shows the live session as the demo tells it", async () => {
+    const { shared, me } = await meetingSeenBy("Lương Bích Ngà", "tháng 11 năm 2026");
+    expect(shared.phase.name).toBe("in_session");
+    expect(shared.quorum).toMatchObject({ total: 27, present: 23, required: 18, quorate: true });
+    expect(shared.seats.filter((seat) => seat.invitation === "confirmed")).toHaveLength(25);
+    const health = shared.seats.find((seat) => seat.order === 21);
+    expect(health?.invitation).toBe("substitute_named");
+    expect(health?.substitute?.name).toBe("Cung Thị Hiền");
+    expect(shared.seats.find((seat) => seat.order === 8)?.presence.state).toBe("remote");
+    expect(shared.items.map((item) => item.course.state)).toEqual([
+      "concluded",
+      "current",
+      ...Array.from({ length: 7 }, () => "planned"),
+    ]);
+    const [first, second] = shared.items;
+    expect(second?.papers).toHaveLength(8);
+    expect(
+      first?.papers.map((paper) => (paper.holding.type === "file" ? paper.holding.pages : 0)),
+    ).toEqual([64, 28, 46, 3, 12]);
+    const submission = second?.papers[0]?.holding;
+    expect(submission?.type === "file" ? submission.startPage : 0).toBe(154);
+    expect(shared.items[8]?.papers[0]?.holding).toEqual({ type: "paper_only", copies: 27 });
+    expect(shared.ballots.map((each) => each.state)).toEqual(["declared"]);
+    const chair = await meetingSeenBy("Đoàn Minh Khải", "tháng 11 năm 2026");
+    expect(chair.me.can).toContain("ballot.open");
+    const ballot = chair.shared.ballots.find((candidate) => candidate.itemId === second?.itemId);
+    expect(ballot?.state).toBe("prepared");
+    expect(ballot?.required).toBe(14);
+    expect(me.capacity).toBe("member");
+    expect(shared.revision?.number).toBe(2);
+  });
+
+  it("remembers October with its two ballots", async () => {
+    const { shared } = await meetingSeenBy("Giáp Trung Trực", "tháng 10 năm 2026");
+    expect(shared.phase.name).toBe("closed");
+    const results = shared.ballots.map((ballot) => ballot.result);
+    expect(results[0]).toMatchObject({
+      passed: true,
+      tally: { yes: 19, no: 5, abstain: 2, not_answered: 1 },
+    });
+    expect(results[1]).toMatchObject({
+      passed: false,
+      tally: { yes: 13, no: 13, abstain: 0, not_answered: 1 },
+      required: 14,
+    });
+  });
+
+  it("lets December wait for approval and the province meet in its own words", async () => {
+    const { shared } = await meetingSeenBy("Lã Thị Thanh", "xây dựng pháp luật tháng 12");
+    expect(shared.phase.name).toBe("awaiting_approval");
+    const province = await meetingSeenBy("Khổng Đức Thuận", "UBND tỉnh Tân Hải");
+    expect(province.shared.seats).toHaveLength(23);
+    expect(province.shared.words.presiding.vi).toBe("Chủ tọa");
+  });
+
+  it("keeps the closed item and the pack from those who may not see them", async () => {
+    const observer = await meetingSeenBy("Hà Quỳnh Chi", "tháng 11 năm 2026");
+    expect(JSON.stringify(observer)).not.toContain("hạ tầng thông tin trọng yếu");
+    expect(await cabinet.cabinet.read.meetings(accountOf("Nông Văn Kỹ"))).toEqual([]);
+  });
+
+  it("offers two columns of six at sign-in", () => {
+    const inColumn = (column: string) =>
+      demoAccounts.filter((account) => account.introduction.column === column);
+    expect(inColumn("members")).toHaveLength(6);
+    expect(inColumn("office")).toHaveLength(6);
+    expect(new Set(demoAccounts.map((account) => account.userName)).size).toBe(demoAccounts.length);
+    expect(demoAccounts.find((account) => account.name === "Lương Bích Ngà")?.userName).toBe(
+      "ngalb.btp",
+    );
+  });
+});
