@@ -24,7 +24,7 @@ export const defaultLimits: InspectorLimits = {
   fileMs: 45_000,
   heapMb: 768,
   residentMb: 1_600,
-  idleMs: 2_000,
+  idleMs: 15_000,
 };
 
 export type Inspector = {
@@ -101,6 +101,7 @@ class InspectorProcess {
   readonly #child: ChildProcess;
   readonly #limits: InspectorLimits;
   readonly #ended: Promise<void>;
+  readonly #gone: () => void;
   #files = 0;
   #killed = false;
   #said = "";
@@ -111,6 +112,7 @@ class InspectorProcess {
 
   constructor(limits: InspectorLimits, ended: (worker: InspectorProcess) => void) {
     this.#limits = limits;
+    this.#gone = () => ended(this);
     const { file, execArgv } = ownProcess(import.meta.url, "inspect-process");
     this.#child = fork(file, [tmpdir()], {
       execArgv: [...execArgv, `--max-old-space-size=${limits.heapMb}`],
@@ -129,7 +131,7 @@ class InspectorProcess {
       const end = () => {
         clearTimeout(this.#idleTimer);
         this.#settle(null);
-        ended(this);
+        this.#gone();
         resolve();
       };
       this.#child.once("exit", (code, signal) => {
@@ -182,7 +184,11 @@ class InspectorProcess {
 
   mayGoOn(finding: Finding | null): boolean {
     if (finding === null || this.#killed || this.#files >= filesPerProcess) return false;
-    this.#idleTimer = setTimeout(() => void this.kill(), this.#limits.idleMs);
+    this.#idleTimer = setTimeout(() => {
+      // gone before it is dead: a file that comes in between must not be given to it
+      this.#gone();
+      void this.kill();
+    }, this.#limits.idleMs);
     this.#idleTimer.unref();
     return true;
   }
