@@ -16,27 +16,19 @@ import { project } from "./projections";
 export type OpenCabinet = {
   cabinet: Cabinet;
   door: CommandDoor;
-  /** Takes no new command, finishes those that wait. */
-  stop(): Promise<void>;
+  /**
+   * Closes timed ballots from now on; answers how to stop. Not before the past is told: the demonstration's old ballots
+   * have their own time.
+   */
+  startClock(): Promise<() => Promise<void>>;
 };
 
-export async function openCabinet(
+export function openCabinet(
   { sql, drizzle }: Pick<Database, "sql" | "drizzle">,
   { gradeCeiling }: Pick<Config, "gradeCeiling">,
-): Promise<OpenCabinet> {
+): OpenCabinet {
   const door = openCommandDoor({ sql, project, findVersions: findReadyVersions, gradeCeiling });
   const { sightOn, ...meetings } = meetingReads(sql, door);
-  const stopClock = await startClosingClock(
-    {
-      execute: (input, actor) => door.execute(input, actor),
-      onMeeting: (listener) =>
-        door.onCommitted(({ after }) => {
-          if (after.meeting !== null) listener(after.meeting);
-        }),
-      openTimedBallots: () => openTimedBallots(sql),
-    },
-    (error) => logFailure("closing clock", error),
-  );
   return {
     door,
     cabinet: {
@@ -48,10 +40,18 @@ export async function openCabinet(
         document: documentReader(drizzle, sightOn),
       },
     },
-    async stop() {
-      await stopClock();
-      await door.stop();
-    },
+    startClock: () =>
+      startClosingClock(
+        {
+          execute: (input, actor) => door.execute(input, actor),
+          onMeeting: (listener) =>
+            door.onCommitted(({ after }) => {
+              if (after.meeting !== null) listener(after.meeting);
+            }),
+          openTimedBallots: () => openTimedBallots(sql),
+        },
+        (error) => logFailure("closing clock", error),
+      ),
   };
 }
 

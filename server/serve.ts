@@ -54,8 +54,8 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
 
   const documents = await openDocuments({ drizzle: database.drizzle, ...config });
   await parts.add("documents", () => documents.stop());
-  const { cabinet, door, stop: stopCabinet } = await openCabinet(database, config);
-  await parts.add("cabinet", stopCabinet);
+  const { cabinet, door, startClock } = openCabinet(database, config);
+  await parts.add("cabinet", () => door.stop());
   const identity = await openIdentity(database, config);
   await parts.add("sessions", () => identity.sessions.stop());
   if (config.demo) {
@@ -69,6 +69,8 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
       intake: documents.intake,
     });
   }
+
+  await parts.add("clock", await startClock());
 
   // The pages are given the server to share, and the server is given the pages to serve: so it listens last.
   const httpServer = createServer();
