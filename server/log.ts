@@ -11,6 +11,12 @@ export function logFailure(what: string, error: unknown, context: LogContext = {
   );
 }
 
+/** An expected no whose reason an operator may need, e.g. a passkey's answer that does not fit; no failure of ours. */
+export function logRefusal(what: string, reason: unknown): void {
+  const why = reason instanceof Error ? reason.message : "unknown";
+  console.info(JSON.stringify({ at: new Date().toISOString(), what, why }));
+}
+
 type Description = {
   name: string;
   message: string;

@@ -44,7 +44,7 @@ export function SignInForm(props: {
           </p>
         </>
       )}
-      <Form method="post" action="/sign-in" className="grid gap-4">
+      <Form method="post" action={addressOf(next)} className="grid gap-4">
         <input type="hidden" name="next" value={next} />
         <TextField
           tall
@@ -90,4 +90,9 @@ export function SignInForm(props: {
       </Form>
     </div>
   );
+}
+
+/** Where one wanted to go stays in the address, so that a refusal or a change of language does not lose it. */
+function addressOf(next: string): string {
+  return next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`;
 }

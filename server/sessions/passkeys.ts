@@ -12,7 +12,7 @@ import type { Database } from "../../db";
 import { challenge, passkey } from "../../db/schema/sessions";
 import { PersonId } from "../../domain/ids";
 import { type Instant, instantOf } from "../../domain/text";
-import { logFailure } from "../log";
+import { logRefusal } from "../log";
 import { RegistrationAnswer, SignInAnswer } from "./passkey-answers";
 
 /** Where the browser believes to be: a passkey works for this host only, an answer from this origin only. */
@@ -99,7 +99,7 @@ export function openPasskeys({ drizzle }: Pick<Database, "drizzle">): Passkeys {
       const parsed = RegistrationAnswer.safeParse(given);
       if (!parsed.success) return false;
       const response = parsed.data;
-      const verified = await tried("passkey registration", () =>
+      const verified = await tried("passkey registration refused", () =>
         verifyRegistrationResponse({
           response,
           expectedChallenge: (answered) => consume(answered, "register", personId),
@@ -149,7 +149,7 @@ export function openPasskeys({ drizzle }: Pick<Database, "drizzle">): Passkeys {
         .from(passkey)
         .where(eq(passkey.credentialId, response.id));
       if (!held) return null;
-      const verified = await tried("passkey sign-in", () =>
+      const verified = await tried("passkey sign-in refused", () =>
         verifyAuthenticationResponse({
           response,
           expectedChallenge: (answered) => consume(answered, "sign_in", null),
@@ -214,7 +214,7 @@ async function tried<Result>(what: string, verify: () => Promise<Result>): Promi
   try {
     return await verify();
   } catch (error) {
-    logFailure(what, error);
+    logRefusal(what, error);
     return null;
   }
 }

@@ -41,7 +41,11 @@ export async function startIdentityServer(
         ...more,
       }),
     );
-  const server = await another(variables);
+  // Without this a server that cannot start would leave a database behind that nobody ends.
+  const server = await another(variables).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   let made = 0;
   return {
     address: server.address,
