@@ -17,6 +17,10 @@ export default [
     "meetings/:meetingId/ballots/:ballotId",
     "routes/meetings.$meetingId.ballots.$ballotId.tsx",
   ),
+  route("meetings/:meetingId/chair", "routes/meetings.$meetingId.chair.tsx"),
+  route("meetings/:meetingId/attendance", "routes/meetings.$meetingId.attendance.tsx"),
+  route("journal", "routes/journal._index.tsx"),
+  route("journal/:stream", "routes/journal.$stream.tsx"),
   route("account", "routes/account.tsx"),
   route("account/passkeys", "routes/account.passkeys.ts"),
   // Last: whatever no other route knows.

@@ -4,6 +4,7 @@
  */
 import type { Sql } from "postgres";
 import { dayIn, standingOf } from "../../domain/bodies";
+import type { EventType } from "../../domain/events";
 import type { BodyId, MeetingId, PersonId } from "../../domain/ids";
 import { rightsOf } from "../../domain/meetings";
 import { mayDo } from "../../domain/permissions";
@@ -25,7 +26,7 @@ export type JournalStream = {
 export type JournalRowView = {
   seq: number;
   at: Instant;
-  type: string;
+  type: EventType;
   /** a person's name, or `system:clock` */
   actor: string;
   hash: string;
@@ -46,7 +47,7 @@ const pageSize = 100;
 type Row = {
   seq: string;
   at: Date;
-  type: string;
+  type: EventType;
   actor: string;
   body: string;
   prev_hash: Buffer;

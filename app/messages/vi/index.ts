@@ -4,6 +4,7 @@ import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
 import { chair } from "./chair";
 import { errors } from "./errors";
+import { journal } from "./journal";
 import { meetings, today } from "./meetings";
 import { reader, uploads } from "./reader";
 import { refusals } from "./refusals";
@@ -21,6 +22,7 @@ export const vi = {
   connection,
   documents,
   errors,
+  journal,
   meetings,
   nav,
   reader,

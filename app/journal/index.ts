@@ -1,0 +1,3 @@
+/** The journal on the screen. */
+export { JournalListScreen } from "./journal-list";
+export { JournalScreen } from "./journal-screen";
