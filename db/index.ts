@@ -2,7 +2,7 @@
 import path from "node:path";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
-import { applicationRole, grantRights } from "./application-role";
+import { applicationRole } from "./application-role";
 import { connect, urlOfDatabase } from "./connect";
 import { type EmbeddedPostgres, startEmbedded } from "./embedded";
 import { assertGuarantees } from "./guarantees";
@@ -56,10 +56,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
       sql,
       drizzle: drizzle(ofDrizzle),
       url,
-      migrate: async () => {
-        await migrate(url, path.join(config.root, "db", "migrations"));
-        if (role !== null) await withOwner(url, grantRights);
-      },
+      migrate: () => migrate(url, path.join(config.root, "db", "migrations"), role),
       close,
       postmasterPid: () => own?.pid() ?? null,
     };

@@ -61,7 +61,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
     if (!existsSync(path.join(cluster, "PG_VERSION")))
       await initialise(binaries.initdb, as, cluster, password);
     const sockets = await socketFolder(folder, as);
-    const supervisor = new Supervisor(binaries.postgres, as, cluster, sockets.path);
+    const supervisor = new Supervisor(binaries.postgres, as, cluster, sockets.path, password);
     const stop = async () => {
       await supervisor.stop();
       await sockets.remove();
@@ -160,15 +160,23 @@ class Supervisor {
   readonly #as: OperatingUser;
   readonly #cluster: string;
   readonly #sockets: string;
+  readonly #password: string;
   #child: ChildProcess | null = null;
   #stopping = false;
   #watch: Promise<void> = Promise.resolve();
 
-  constructor(program: string, as: OperatingUser, cluster: string, sockets: string) {
+  constructor(
+    program: string,
+    as: OperatingUser,
+    cluster: string,
+    sockets: string,
+    password: string,
+  ) {
     this.#program = program;
     this.#as = as;
     this.#cluster = cluster;
     this.#sockets = sockets;
+    this.#password = password;
   }
 
   get pid(): number | null {
@@ -210,7 +218,8 @@ class Supervisor {
     });
     // crash recovery of a long log may take a while: only the process's own end gives up waiting
     while (this.#child === child) {
-      if (await isListening(path.join(this.#sockets, ".s.PGSQL.5432"))) return [end];
+      if (await isListening(path.join(this.#sockets, ".s.PGSQL.5432"), this.#password))
+        return [end];
       await pause(20);
     }
     throw new Error(`PostgreSQL did not start ${await end}`);
@@ -237,16 +246,18 @@ class Supervisor {
   }
 }
 
-/** Whether a server answers there, be it only by asking for the password. */
-async function isListening(socket: string): Promise<boolean> {
+/** Whether a server answers there; one that is still recovering does not yet. */
+async function isListening(socket: string, password: string): Promise<boolean> {
   if (!existsSync(socket)) return false;
-  const sql = postgres({ path: socket, user, password: "", max: 1, connect_timeout: 2 });
+  const database = "postgres";
+  const sql = postgres({ path: socket, user, password, database, max: 1, connect_timeout: 2 });
   try {
     await sql`select 1`;
     return true;
   } catch (error) {
-    // 28P01: wrong password, so it is up; 57P03: still starting
-    return error instanceof postgres.PostgresError && error.code === "28P01";
+    // not ready is what we wait for; anything else (a wrong password) would be so for ever
+    if (error instanceof postgres.PostgresError && !error.code.startsWith("57P")) throw error;
+    return false;
   } finally {
     await sql.end({ timeout: 0 });
   }

@@ -5,9 +5,11 @@
  * side. When a batch breaks on something unexpected (a constraint), it is replayed one by one, so that a
  * stranger's command never costs another's.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Command } from "../../domain/commands";
 import type { Answer } from "../../domain/protocol";
 import { type Asked, type Outcome, refusal } from "./execute";
+import { isPassing } from "./outage";
 
 /** Votes and arrivals come in storms; everything else is somebody running or preparing the meeting. */
 const inStorms: readonly Command["type"][] = [
@@ -17,25 +19,33 @@ const inStorms: readonly Command["type"][] = [
 ];
 
 /** Above this a batch holds the lock too long for the next who runs the meeting. */
-const largestBatch = 500;
+const largestBatch = 250;
+/** How long a database that went away is waited for before those who wait are told to come again. */
+const outageMs = 8_000;
 /** What waits for one stream at most; more is told to come again with the same id. */
 const longestQueue = 20_000;
 
 type Waiting = { asked: Asked; answer: (answer: Answer) => void; fail: (error: unknown) => void };
 
-type Queue = { first: Waiting[]; others: Waiting[]; running: boolean };
+type Queue = { first: Waiting[]; others: Waiting[]; round: Promise<void> | null };
 
 export type Batches = {
   /** Durable when it resolves. */
   submit(stream: string, asked: Asked): Promise<Answer>;
+  /** Resolves when what is now under way on the stream is done and told. */
+  settled(stream: string): Promise<void>;
   /** Resolves when nothing waits and nothing is in flight. */
   drained(): Promise<void>;
 };
 
-/** `execute` carries one batch out; `published` is called after its commit and before its answers. */
+/**
+ * `execute` carries one batch out; `published` is called after its commit and before its answers;
+ * `failed` once for those that nothing could be done for.
+ */
 export function createBatches(
   execute: (stream: string, asked: readonly Asked[]) => Promise<Outcome>,
   published: (outcome: Outcome) => void,
+  failed: (stream: string, asked: readonly Asked[], error: unknown) => void,
 ): Batches {
   const queues = new Map<string, Queue>();
   const running = new Set<Promise<void>>();
@@ -45,38 +55,61 @@ export function createBatches(
     await new Promise((resolve) => setImmediate(resolve));
     for (let batch = next(queue); batch.length > 0; batch = next(queue))
       await carryOut(stream, batch);
-    queue.running = false;
     queues.delete(stream);
+  };
+
+  /** Repeats while the database is away: the ids make sure that what did happen is not done again. */
+  const persist = async (stream: string, batch: readonly Waiting[]): Promise<Outcome> => {
+    const until = performance.now() + outageMs;
+    for (let waitMs = 20; ; waitMs = Math.min(waitMs * 2, 500)) {
+      try {
+        return await execute(
+          stream,
+          batch.map(({ asked }) => asked),
+        );
+      } catch (error) {
+        if (!isPassing(error) || performance.now() + waitMs > until) throw error;
+        await pause(waitMs);
+      }
+    }
   };
 
   const carryOut = async (stream: string, batch: readonly Waiting[]): Promise<void> => {
     try {
-      const outcome = await execute(
-        stream,
-        batch.map(({ asked }) => asked),
-      );
+      const outcome = await persist(stream, batch);
       published(outcome);
       for (const [index, answer] of outcome.answers.entries()) batch[index]?.answer(answer);
     } catch (error) {
-      if (batch.length === 1) batch[0]?.fail(error);
-      else for (const each of batch) await carryOut(stream, [each]);
+      if (batch.length > 1 && !isPassing(error)) {
+        for (const each of batch) await carryOut(stream, [each]);
+        return;
+      }
+      failed(
+        stream,
+        batch.map(({ asked }) => asked),
+        error,
+      );
+      for (const { fail } of batch) fail(error);
     }
   };
 
   return {
     submit(stream, asked) {
-      const queue = queues.get(stream) ?? { first: [], others: [], running: false };
+      const queue = queues.get(stream) ?? { first: [], others: [], round: null };
       queues.set(stream, queue);
       if (queue.others.length >= longestQueue)
         return Promise.resolve(refusal(asked.command.id, "busy"));
       return new Promise((answer, fail) => {
         const lane = inStorms.includes(asked.command.type) ? queue.others : queue.first;
         lane.push({ asked, answer, fail });
-        if (queue.running) return;
-        queue.running = true;
+        if (queue.round !== null) return;
         const round = run(stream, queue).finally(() => running.delete(round));
+        queue.round = round;
         running.add(round);
       });
+    },
+    async settled(stream) {
+      await queues.get(stream)?.round;
     },
     async drained() {
       while (running.size > 0) await Promise.all(running);

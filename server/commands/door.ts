@@ -11,7 +11,9 @@ import { logFailure } from "../log";
 import { payloadHashOf } from "./answers";
 import { createBatches } from "./batch";
 import type { FindVersions } from "./context";
-import { type Committed, executeBatch, type Outcome, type Project, streamNameOf } from "./execute";
+import { type Committed, executeBatch, type Project, refusal, streamNameOf } from "./execute";
+import { News } from "./news";
+import { isRefusedByDatabase } from "./outage";
 import { type StreamState, StreamStates } from "./stream-states";
 
 export type ExecuteOptions = {
@@ -43,30 +45,40 @@ export function openCommandDoor(parts: {
 }): CommandDoor {
   const states = new StreamStates();
   const deps = { ...parts, states };
-  const listeners = new Set<(committed: Committed) => void>();
+  const news = new News();
   let stopping = false;
-
-  const publish = ({ committed }: Outcome) => {
-    if (committed === null) return;
-    for (const listener of listeners) {
-      try {
-        listener(committed);
-      } catch (error) {
-        // what is committed stands; a listener that fails must not fail the command
-        logFailure("A listener to committed events failed.", error, { stream: committed.stream });
-      }
-    }
-  };
-  const batches = createBatches((stream, asked) => executeBatch(deps, stream, asked), publish);
+  const batches = createBatches(
+    (stream, asked) => executeBatch(deps, stream, asked),
+    ({ committed }) => news.tell(committed),
+    (stream, asked, error) => {
+      const first = asked[0]?.command;
+      const context = {
+        stream,
+        commands: asked.length,
+        type: first?.type ?? "",
+        id: first?.id ?? "",
+      };
+      logFailure("Commands failed.", error, context);
+      states.forget(stream);
+    },
+  );
 
   const stateOf = async (stream: string): Promise<StreamState> => {
     const [row] = await parts.sql<{ seq: string; hash: Buffer }[]>`
       select seq, hash from stream_head where stream = ${stream}`;
     const head = row === undefined ? null : { seq: Number(row.seq), hash: row.hash };
-    return states.at(parts.sql, stream, head);
+    const state = await states.at(parts.sql, stream, head);
+    news.read(stream, state);
+    return state;
   };
   const body = async (bodyId: BodyId) =>
     (await stateOf(streamName({ kind: "body", id: bodyId }))).body;
+
+  const following = news.follow(parts.sql, async (stream) => {
+    await batches.settled(stream);
+    return stateOf(stream);
+  });
+  following.catch((error: unknown) => logFailure("Other nodes are not heard.", error));
 
   return {
     async execute(input, actor, options = {}) {
@@ -86,8 +98,8 @@ export function openCommandDoor(parts: {
           ...(options.at === undefined ? {} : { at: options.at }),
         });
       } catch (error) {
-        logFailure("A command failed.", error, { stream, type: command.type, id: command.id });
-        states.forget(stream);
+        // logged by the batch, once for all that waited with it
+        if (isRefusedByDatabase(error)) return refusal(command.id, "invalid");
         return { ...busy, retryAfterMs: 500 };
       }
     },
@@ -98,13 +110,12 @@ export function openCommandDoor(parts: {
       return itsBody === null ? null : { meeting, body: itsBody };
     },
     body,
-    onCommitted(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onCommitted: (listener) => news.listen(listener),
     async stop() {
       stopping = true;
       await batches.drained();
+      await following.catch(() => undefined);
+      await news.stop();
     },
   };
 }

@@ -22,6 +22,7 @@ import {
   type Surroundings,
   versionsFor,
 } from "./context";
+import { notifyNodes } from "./news";
 import { folded, type StreamState, type StreamStates } from "./stream-states";
 
 export type Asked = {
@@ -41,7 +42,8 @@ export type Committed = {
   recorded: readonly Recorded<Event>[];
 };
 
-export type Outcome = { answers: readonly Answer[]; committed: Committed | null };
+/** `committed` may hold no event: then it tells only how far the stream has come. */
+export type Outcome = { answers: readonly Answer[]; committed: Committed };
 
 /** Writes the tables' difference between two states, in the transaction that appends. */
 export type Project = (
@@ -71,7 +73,7 @@ export async function executeBatch(
   asked: readonly Asked[],
 ): Promise<Outcome> {
   const outcome = await deps.sql.begin((tx) => decideBatch(tx, deps, stream, asked));
-  if (outcome.committed !== null) deps.states.keep(stream, outcome.committed.after);
+  deps.states.keep(stream, outcome.committed.after);
   return outcome;
 }
 
@@ -105,9 +107,10 @@ async function decideBatch(
     insertRows(tx, stream, batch.rows),
     deps.project(tx, before, batch.state),
     keepAnswers(tx, batch.fresh),
+    batch.rows.length === 0 ? null : notifyNodes(tx, stream, batch.state.head.seq),
   ]);
   const { recorded, state: after } = batch;
-  return { answers, committed: recorded.length === 0 ? null : { stream, before, after, recorded } };
+  return { answers, committed: { stream, before, after, recorded } };
 }
 
 function headOf({ seq, hash }: HeadRow): Head | null {

@@ -129,7 +129,7 @@ test("one command that breaks a constraint does not cost the others of its batch
   const meetingId = MeetingId.parse(randomUUID());
   await openSessionOfAnother(meetingId);
   // the item's id is taken in the other meeting: the rules cannot know, the database does
-  expectOnConsole(/A command failed/);
+  expectOnConsole(/Commands failed/);
   const content = { type: "agenda.add_item", meetingId: ids.meeting, parent: null } as const;
   const item = { ...content, content: itemOf() };
   const answers = await Promise.all([
@@ -138,6 +138,7 @@ test("one command that breaks a constraint does not cost the others of its batch
     node.ask({ ...item, itemId: ids.item(12) }, people.secretary),
   ]);
   expect(answers.map(({ ok }) => ok)).toEqual([true, false, true]);
+  expect(answers[1]).toMatchObject({ refusal: { code: "invalid" } });
   const [row] = await node.database.sql<{ count: number }[]>`
     select count(*)::int from agenda_item where meeting_id = ${ids.meeting}`;
   expect(row?.count).toBe(3);
@@ -195,6 +196,25 @@ test("what is heard after commit comes in order, once, and only what was committ
   await node.ask(vote("yes"), people.stranger);
   expect(heard).toHaveLength(30);
   expect(heard).toEqual([...heard].sort((a, b) => a - b));
+});
+
+test("a node hears what another one commits, in order, though nobody gives it a command", async () => {
+  await openBallot(node, 3);
+  const other = await openNode(copy);
+  await other.door.meeting(ids.meeting);
+  const heard: number[] = [];
+  const told = new Promise<void>((resolve) => {
+    other.door.onCommitted(({ after }) => {
+      heard.push(after.head.seq);
+      if (after.meeting?.ballots.ballots[ids.ballot(1)]?.state === "closed") resolve();
+    });
+  });
+  await node.must(vote("yes"), ids.person(2));
+  const { seq } = await node.must(closeBallot, people.chair);
+  await told;
+  expect(heard.at(-1)).toBe(seq);
+  expect(heard).toEqual([...new Set(heard)].sort((a, b) => a - b));
+  await other.close();
 });
 
 test("after notAfter nothing happens, but what was done before is answered as it was", async () => {
