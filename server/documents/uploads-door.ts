@@ -51,8 +51,10 @@ export function uploadsDoor(parts: Parts): RequestHandler {
   router.use(requireSession);
 
   router.put("/:versionId", async (request, response, next) => {
+    const { socket } = request;
+    const giveUp = () => request.destroy();
     try {
-      request.setTimeout(silenceMs, () => request.destroy());
+      socket.setTimeout(silenceMs).once("timeout", giveUp);
       await receive(parts, request, response);
     } catch (error) {
       // The uploader left in the middle; nobody waits for an answer, and the row says what happened.
@@ -60,6 +62,9 @@ export function uploadsDoor(parts: Parts): RequestHandler {
       swallow(request, response);
       // What has arrived is kept and looked into at the next start.
       next(error instanceof InspectorStopped ? new Refused(503, { code: "busy" }) : error);
+    } finally {
+      // The connection goes on to other requests.
+      socket.setTimeout(0).off("timeout", giveUp);
     }
   });
 
@@ -187,5 +192,6 @@ function swallow(request: Request, response: Response): void {
   if (request.complete || request.destroyed) return;
   response.set("Connection", "close");
   request.resume();
-  setTimeout(() => request.destroy(), swallowMs).unref();
+  const late = setTimeout(() => request.destroy(), swallowMs);
+  request.once("close", () => clearTimeout(late));
 }
