@@ -28,12 +28,13 @@ function ignoreAborted(error: unknown): null {
 }
 
 async function introduceDemo({ identity }: RunningServer): Promise<void> {
+  const people = await identity.accounts.demoPeople();
+  const first = people.filter(({ column }) => column !== "others");
+  console.info("A fictional state; sign in with one click as\n");
+  for (const { name, title } of first) console.info(`  ${name} · ${title.vi} · ${title.en}`);
   console.info(
-    "Demonstration: the state and its people are fictional; sign in with one click as\n",
+    `\nor as one of ${people.length - first.length} others, listed on the sign-in page.`,
   );
-  for (const { name, title } of await identity.accounts.demoPeople()) {
-    console.info(`  ${name} · ${title.vi} · ${title.en}`);
-  }
 }
 
 /** Ends the process once: 0 when it was asked to, 1 after what nobody expected. */

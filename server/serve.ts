@@ -60,7 +60,10 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
   await parts.add("sessions", () => identity.sessions.stop());
   if (config.demo) {
     // Imported here because a real installation needs neither the story nor what prints its papers.
-    const { seedDemo } = await import("../db/demo");
+    const { isDemoSeeded, seedDemo } = await import("../db/demo");
+    if (!(await isDemoSeeded(database.sql))) {
+      console.info("Filling the demonstration, once: its people, papers and meetings …");
+    }
     await seedDemo({
       sql: database.sql,
       now: new Date(),
