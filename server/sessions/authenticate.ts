@@ -1,7 +1,8 @@
 /** Working sessions: who is behind a cookie, and the news of a session's end. Both doors ask here, HTTP and sockets. */
 import type { IncomingHttpHeaders } from "node:http";
-import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "../../db";
+import { demoPerson } from "../../db/schema/people";
 import { session as sessionTable } from "../../db/schema/sessions";
 import type { PersonId } from "../../domain/ids";
 import { type Instant, instantOf } from "../../domain/text";
@@ -62,7 +63,7 @@ export async function openSessions({
   sweepEveryMs = 500,
 }: {
   database: Pick<Database, "sql" | "drizzle">;
-  config: Pick<Config, "sessionIdleMs" | "sessionAbsoluteMs">;
+  config: Pick<Config, "sessionIdleMs" | "sessionAbsoluteMs" | "demo">;
   sweepEveryMs?: number;
 }): Promise<Sessions> {
   const { sessionIdleMs: idleMs, sessionAbsoluteMs: absoluteMs } = config;
@@ -89,6 +90,17 @@ export async function openSessions({
     }
   }
 
+  // What the demo left open ends with it.
+  if (!config.demo) {
+    await drizzle
+      .delete(sessionTable)
+      .where(
+        inArray(
+          sessionTable.personId,
+          drizzle.select({ personId: demoPerson.personId }).from(demoPerson),
+        ),
+      );
+  }
   const endings = await watchEndings({
     database,
     idleMs,

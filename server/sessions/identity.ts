@@ -82,8 +82,12 @@ export function identityOf(parts: IdentityParts, visitor: Visitor): Identity {
   const { sessions, accounts, passwords, passkeys, attempts } = parts;
   const { session, place, site, overTls } = visitor;
 
-  /** Always a new secret (nobody can have planted it), and the session this browser had before is over. */
-  async function begin(personId: PersonId, via: SessionFacts["via"]): Promise<string[]> {
+  /**
+   * Always a new secret (nobody can have planted it), and the session this browser had before is over. Null for a
+   * demo person where there is no demo: whatever key one of them has kept, it opens nothing.
+   */
+  async function begin(personId: PersonId, via: SessionFacts["via"]): Promise<string[] | null> {
+    if (!parts.demo && (await accounts.isDemoPerson(personId))) return null;
     const { address, device } = visitor;
     const token = await sessions.begin(personId, { via, address, device });
     if (session) await sessions.end(session.sessionId);
@@ -115,8 +119,11 @@ export function identityOf(parts: IdentityParts, visitor: Visitor): Identity {
         return { ok: false, refusal: { code: "wrong_credentials", attemptsLeft: attempt.left } };
       }
       const deviceToken = visitor.deviceToken ?? newToken();
-      await attempt.succeeded(deviceToken);
       const setCookies = await begin(held.personId, "password");
+      if (setCookies === null) {
+        return { ok: false, refusal: { code: "wrong_credentials", attemptsLeft: attempt.left } };
+      }
+      await attempt.succeeded(deviceToken);
       return { ok: true, setCookies: [...setCookies, deviceCookie(deviceToken, overTls)] };
     },
 
@@ -124,16 +131,17 @@ export function identityOf(parts: IdentityParts, visitor: Visitor): Identity {
 
     async signInWithPasskey(response) {
       const personId = await passkeys.signIn(response, site);
-      if (personId === null) return { ok: false, refusal: { code: "passkey_refused" } };
-      return { ok: true, setCookies: await begin(personId, "passkey") };
+      const setCookies = personId === null ? null : await begin(personId, "passkey");
+      if (setCookies === null) return { ok: false, refusal: { code: "passkey_refused" } };
+      return { ok: true, setCookies };
     },
 
     async signInAsDemo(wanted) {
       const personId = PersonId.safeParse(wanted);
-      if (!parts.demo || !personId.success || !(await accounts.isDemoPerson(personId.data))) {
-        return { ok: false, refusal: { code: "not_found" } };
-      }
-      return { ok: true, setCookies: await begin(personId.data, "demo") };
+      const isDemo = personId.success && (await accounts.isDemoPerson(personId.data));
+      const setCookies = isDemo ? await begin(personId.data, "demo") : null;
+      if (setCookies === null) return { ok: false, refusal: { code: "not_found" } };
+      return { ok: true, setCookies };
     },
 
     demoPeople: () => (parts.demo ? accounts.demoPeople() : Promise.resolve([])),

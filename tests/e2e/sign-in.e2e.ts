@@ -77,3 +77,18 @@ test("by a passkey, once it is registered; each answer counts once", async ({ vi
   await page.getByText("Chưa đăng nhập được bằng khóa bảo mật.").waitFor();
   expect(new URL(page.url()).pathname).toBe("/sign-in");
 });
+
+test("when the session ends meanwhile, the next step leads to the sign-in page and back", async ({
+  visit,
+}) => {
+  const page = await visit(server.address);
+  await page.goto("/account");
+  await page.getByLabel("Tên đăng nhập").fill(person.userName);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.getByRole("heading", { name: person.name }).waitFor();
+  await server.database.sql`delete from session`;
+  await page.getByRole("link", { name: "Phiên họp" }).first().click();
+  await page.getByText("Phiên làm việc đã hết hạn.").waitFor();
+  expect(page.url()).toBe(`${server.address}/sign-in?next=%2Fmeetings`);
+});

@@ -220,7 +220,10 @@ describe("the end of a session", () => {
     lifetimes: { sessionIdleMs: number; sessionAbsoluteMs: number },
     run: (sessions: Sessions, ended: (sessionId: string) => Promise<number>) => Promise<void>,
   ): Promise<void> {
-    const sessions = await openSessions({ database: server.database, config: lifetimes });
+    const sessions = await openSessions({
+      database: server.database,
+      config: { ...lifetimes, demo: true },
+    });
     const ends = new Map<string, number>();
     const waiting = new Map<string, (at: number) => void>();
     sessions.onSessionEnded((sessionId) => {
@@ -334,8 +337,10 @@ describe("the demo", () => {
 
   test("outside of demo mode there is no such door, and no list", async () => {
     const demo = await server.newPerson({ demo: true });
+    const kept = await send(server.address, "/sign-in/demo", { form: { person: demo.personId } });
     const sober = await server.another({});
     try {
+      expect(await isSignedIn(kept.cookies)).toBe(false);
       const click = await send(sober.address, "/sign-in/demo", { form: { person: demo.personId } });
       expect(click.status).toBe(404);
       expect(click.setCookies).toEqual([]);
