@@ -8,6 +8,10 @@ export type Child = {
   stop(): Promise<void>;
 };
 
+/** `BENCH_PROFILE=folder` leaves a CPU profile of each process there. */
+const { BENCH_PROFILE: folder } = process.env;
+const profiling = folder === undefined ? [] : ["--cpu-prof", "--cpu-prof-dir", folder];
+
 type Reply = { id: number; result?: unknown; error?: string };
 
 const isReply = (message: unknown): message is Reply =>
@@ -17,7 +21,7 @@ const isReply = (message: unknown): message is Reply =>
 export function startChild(name: string, environment: Record<string, string> = {}): Child {
   const file = fileURLToPath(new URL(`./processes/${name}.ts`, import.meta.url));
   const child = fork(file, {
-    execArgv: ["--import", "tsx", "--expose-gc"],
+    execArgv: ["--import", "tsx", "--expose-gc", ...profiling],
     env: { ...process.env, ...environment },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     serialization: "advanced",

@@ -2,6 +2,8 @@
  * The view of one meeting in a tab. Seeded by the loader, moved on by the socket, and only ever
  * forward: whichever brings the higher `seq` counts, the two are never mixed.
  */
+import type { OwnVote } from "../../domain/ballots";
+import type { BallotId } from "../../domain/ids";
 import type { MeetingView } from "../../domain/meetings";
 import { type AnswerTo, applyChanges, type Message } from "../../domain/protocol";
 
@@ -68,6 +70,14 @@ export class MeetingStore {
     if (seq < this.#meSeq) return;
     this.#meSeq = seq;
     this.#view = { ...this.#view, me };
+    this.#tell();
+  }
+
+  /** One's own vote, as its answer told: the line that voted is not told a second time. */
+  voted(ballotId: BallotId, vote: OwnVote): void {
+    const { me } = this.#view;
+    if ((me.votes[ballotId]?.seq ?? 0) >= vote.seq) return;
+    this.#view = { ...this.#view, me: { ...me, votes: { ...me.votes, [ballotId]: vote } } };
     this.#tell();
   }
 

@@ -55,6 +55,7 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #entries = new Map<CommandId, Entry>();
   readonly #watchers = new Set<() => void>();
+  readonly #answerWatchers = new Set<(envelope: Envelope, answer: Answer) => void>();
   #pending: readonly Envelope[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #unwatch: (() => void) | null = null;
@@ -88,6 +89,12 @@ export class Outbox {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   };
+
+  /** Told of every answer, also to what an earlier page of this tab had sent. */
+  onAnswer(watcher: (envelope: Envelope, answer: Answer) => void): () => void {
+    this.#answerWatchers.add(watcher);
+    return () => this.#answerWatchers.delete(watcher);
+  }
 
   /**
    * Resolves with the server's answer, however long that takes. Only a command that was never handed
@@ -154,6 +161,7 @@ export class Outbox {
 
   #answered(entry: Entry, answer: Answer): void {
     this.#entries.delete(entry.envelope.command.id);
+    for (const watcher of this.#answerWatchers) watcher(entry.envelope, answer);
     this.#changed();
     for (const settle of entry.settle) settle(answer);
   }

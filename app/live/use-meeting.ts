@@ -6,6 +6,7 @@ import { type Connection, unknownConnection } from "./connection";
 import { follow } from "./follow";
 import { MeetingStore } from "./meeting-store";
 import type { Envelope, NewCommand } from "./outbox";
+import { showOwnVotes } from "./own-votes";
 import { outboxOf, tabConnection } from "./tab.client";
 
 export type LiveMeeting = {
@@ -44,6 +45,7 @@ export function useMeeting(initial: MeetingView): LiveMeeting {
   const gone = useSyncExternalStore(store.subscribe, store.gone, store.gone);
   const connection = useConnection();
   const { personId } = view.me;
+  useEffect(() => showOwnVotes(outboxOf(personId), store), [personId, store]);
   const subscribePending = useCallback(
     (watch: () => void) => outboxOf(personId).subscribe(watch),
     [personId],

@@ -52,10 +52,12 @@ const handlers: Handlers = {
     line.unfollow(meetingId);
     return Promise.resolve({ ok: true });
   },
-  command: (live, line, { command, notAfter }) => {
+  command: async (live, line, { command, notAfter }) => {
     live.sessions.touch(line.session.sessionId);
     const { personId } = line.session;
-    return live.door.execute(command, { kind: "person", personId }, { notAfter });
+    const answer = await live.door.execute(command, { kind: "person", personId }, { notAfter });
+    if (answer.ok && answer.receipt !== undefined) line.acknowledge(answer.stream);
+    return answer;
   },
   clock: (live, line, { used }) => {
     if (used) live.sessions.touch(line.session.sessionId);

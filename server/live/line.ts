@@ -1,5 +1,6 @@
 /** One connected socket: who it is, what it follows, and whether it keeps up. */
 import type { Socket } from "socket.io";
+import { streamName } from "../../domain/commands";
 import type { MeetingId } from "../../domain/ids";
 import type { Message } from "../../domain/protocol";
 import type { Session } from "../sessions/authenticate";
@@ -35,6 +36,13 @@ export class Line implements MeetingLine {
   tell<M extends "me" | "reset" | "gone">(name: M, message: Message<M>): void {
     if (name === "gone") this.followed.delete(message.meetingId);
     this.socket.emit(name, message);
+  }
+
+  /** The answer under way tells this line of the person's own vote. */
+  acknowledge(stream: string): void {
+    for (const [meetingId, meeting] of this.followed)
+      if (streamName({ kind: "meeting", id: meetingId }) === stream)
+        meeting.acknowledge(this, this.session.personId);
   }
 
   unfollow(meetingId: MeetingId): void {

@@ -4,6 +4,7 @@ import { LiveConnection } from "../../app/live/connection.client";
 import { follow } from "../../app/live/follow";
 import { MeetingStore } from "../../app/live/meeting-store";
 import { Outbox } from "../../app/live/outbox";
+import { showOwnVotes } from "../../app/live/own-votes";
 import type { MeetingId } from "../../domain/ids";
 import type { MeetingView } from "../../domain/meetings";
 
@@ -37,6 +38,7 @@ export class Device {
       }),
     );
     this.line.open();
+    this.#stops.push(showOwnVotes(this.outbox, this.store));
     this.outbox.open();
     this.#stops.push(follow(this.line, this.store));
   }

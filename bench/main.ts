@@ -1,0 +1,19 @@
+/** `npm run bench [-- scenario …]`: what ours does beside its peer, in turns, on this machine. */
+import { type Row, report } from "./report";
+import { vote, voteRetry } from "./scenarios/vote";
+
+const scenarios: Readonly<Record<string, () => Promise<Row[]>>> = {
+  vote: () => vote(),
+  "vote-retry": voteRetry,
+};
+
+const asked = process.argv.slice(2);
+const names = asked.length > 0 ? asked : Object.keys(scenarios);
+const unknown = names.filter((name) => scenarios[name] === undefined);
+if (unknown.length > 0) {
+  console.error(
+    `No such scenario: ${unknown.join(", ")}. There are: ${Object.keys(scenarios).join(", ")}.`,
+  );
+  process.exit(2);
+}
+for (const name of names) report(name, (await scenarios[name]?.()) ?? []);

@@ -1,0 +1,95 @@
+/** Our side of a bench: the door, the sessions and the live side, as the product runs them, on its own PostgreSQL. */
+import type { BallotId, PersonId } from "../../domain/ids";
+import {
+  anOpenBallot,
+  aSitting,
+  LiveCabinet,
+  type Sitting,
+} from "../../tests/support/live-cabinet";
+import { answerQuestions } from "../child";
+
+let cabinet: LiveCabinet | null = null;
+let sitting: Sitting | null = null;
+
+const opened = (): LiveCabinet => {
+  if (cabinet === null) throw new Error("no cabinet yet");
+  return cabinet;
+};
+const sat = (): Sitting => {
+  if (sitting === null) throw new Error("no sitting yet");
+  return sitting;
+};
+
+export type Seated = {
+  address: string;
+  databaseUrl: string;
+  meetingId: string;
+  people: { personId: PersonId; cookie: string }[];
+};
+export type Usage = { cpuMicros: number; rssBytes: number; heapBytes: number };
+
+answerQuestions(
+  {
+    open: async () => {
+      cabinet = await LiveCabinet.open();
+    },
+    /** members vote; observers only look on */
+    seat: async (size: { members: number; observers: number }): Promise<Seated> => {
+      sitting = await aSitting(opened(), size);
+      const people = [...sitting.members, ...sitting.observers];
+      const cookies = await opened().signIn(people);
+      return {
+        address: opened().address,
+        databaseUrl: opened().database.url,
+        meetingId: sitting.meetingId,
+        people: people.map((personId, index) => ({ personId, cookie: cookies[index] ?? "" })),
+      };
+    },
+    openBallot: () => anOpenBallot(opened(), sat()),
+    /** how long until closing was durable, from being asked */
+    closeBallot: async (ballotId: BallotId): Promise<number> => {
+      const { meetingId, chair } = sat();
+      const askedAt = performance.now();
+      await opened().must(chair, { type: "ballot.close", meetingId, ballotId });
+      return performance.now() - askedAt;
+    },
+    declareBallot: async (ballotId: BallotId) => {
+      const { meetingId, chair } = sat();
+      await opened().must(chair, { type: "ballot.declare", meetingId, ballotId });
+    },
+    /** what is recorded, voter by voter */
+    votes: async (ballotId: BallotId) => {
+      const found = await opened().door.meeting(sat().meetingId);
+      const ballot = found?.meeting.ballots.ballots[ballotId];
+      if (ballot === undefined || ballot.state === "prepared") return {};
+      const { roll, votes } = ballot;
+      return Object.fromEntries(
+        roll.flatMap(({ personId }, place) => (votes[place] ? [[personId, votes[place]]] : [])),
+      );
+    },
+    tally: async (ballotId: BallotId) => {
+      const found = await opened().door.meeting(sat().meetingId);
+      const ballot = found?.meeting.ballots.ballots[ballotId];
+      return ballot?.state === "closed" || ballot?.state === "declared"
+        ? ballot.result.tally
+        : null;
+    },
+    /** one event that every viewer hears of; answers with what the monotonic clock of this machine said before it */
+    event: async (round: number): Promise<bigint> => {
+      const { meetingId, chair, open } = sat();
+      const startedAt = process.hrtime.bigint();
+      const type = round % 2 === 0 ? "item.call" : "item.suspend";
+      await opened().must(chair, { type, meetingId, itemId: open });
+      return startedAt;
+    },
+    usage: (): Usage => {
+      globalThis.gc?.();
+      const { user, system } = process.cpuUsage();
+      const { rss, heapUsed } = process.memoryUsage();
+      return { cpuMicros: user + system, rssBytes: rss, heapBytes: heapUsed };
+    },
+  },
+  async () => {
+    await cabinet?.close();
+  },
+);

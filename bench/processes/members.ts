@@ -1,0 +1,138 @@
+/** The members and viewers of a bench: many sockets in a process of their own. */
+import { randomUUID } from "node:crypto";
+import type { CommandId, PersonId } from "../../domain/ids";
+import { type Answer, clientMessages } from "../../domain/protocol";
+import { answerQuestions } from "../child";
+import { RawSocket } from "../raw-socket";
+import { quantile } from "../report";
+import type { Seated } from "./cabinet";
+
+type Voter = { personId: PersonId; socket: RawSocket };
+let voters: Voter[] = [];
+let meetingId = "";
+/** for the next event: when each socket heard of it */
+let heardAt: bigint[] = [];
+let allHeard: (() => void) | null = null;
+
+export type Round = {
+  elapsedMs: number;
+  /** ascending, milliseconds from first sending to the answer */
+  p50Ms: number;
+  p99Ms: number;
+  votes: {
+    personId: PersonId;
+    commandId: CommandId | null;
+    answer: "yes" | "no";
+    accepted: boolean;
+    refusal: string | null;
+    seq: number;
+    /** how often the answer was thrown away and asked for again; true if all answers were equal */
+    sameReceipt: boolean;
+  }[];
+};
+
+type VoteOptions = {
+  ballotId: string;
+  answer: "yes" | "no";
+  /** share of answers thrown away, after which the same id is sent again */
+  dropShare: number;
+  /** spread the votes over so long; 0: all at once */
+  spreadMs: number;
+};
+
+answerQuestions(
+  {
+    connect: async (seated: Pick<Seated, "address" | "meetingId" | "people">) => {
+      meetingId = seated.meetingId;
+      let held: { seq?: number; audience?: string } = {};
+      voters = await Promise.all(
+        seated.people.map(async ({ personId, cookie }) => {
+          const socket = await RawSocket.connect(seated.address, cookie);
+          // a page comes with its view; here the first one's stands for it
+          const joined = clientMessages.join.answer.parse(
+            await socket.ask("join", { meetingId, ...held }),
+          );
+          if (joined.ok && "view" in joined) {
+            const { seq, audience } = joined.view;
+            held = { seq, audience };
+          }
+          socket.onEvent = (text) => heard(text);
+          return { personId, socket };
+        }),
+      );
+    },
+    /** bare sockets of the peers */
+    connectBare: async ({ address, count }: { address: string; count: number }) => {
+      voters = await Promise.all(
+        Array.from({ length: count }, async () => {
+          const socket = await RawSocket.connect(address, null);
+          socket.onEvent = (text) => heard(text);
+          return { personId: "" as PersonId, socket };
+        }),
+      );
+    },
+    vote,
+    /** waits until every socket has heard of one event; answers with when each did */
+    hear: async () => {
+      heardAt = [];
+      await new Promise<void>((resolve) => {
+        allHeard = resolve;
+      });
+      return heardAt;
+    },
+    bytes: () => voters.reduce((sum, { socket }) => sum + socket.bytes, 0),
+    leave: () => {
+      for (const { socket } of voters) socket.close();
+      voters = [];
+    },
+  },
+  () => undefined,
+);
+
+function heard(text: string): void {
+  if (allHeard === null || !text.startsWith('42["changes"')) return;
+  heardAt.push(process.hrtime.bigint());
+  if (heardAt.length < voters.length) return;
+  allHeard();
+  allHeard = null;
+}
+
+async function vote(options: VoteOptions): Promise<Round> {
+  const latencies: number[] = [];
+  const startedAt = performance.now();
+  const votes = await Promise.all(
+    voters.map(async ({ personId, socket }, index) => {
+      if (options.spreadMs > 0)
+        await new Promise((resolve) =>
+          setTimeout(resolve, (index / voters.length) * options.spreadMs),
+        );
+      const sentAt = performance.now();
+      const given = await castVote(socket, options);
+      latencies.push(performance.now() - sentAt);
+      return { personId, answer: options.answer, ...given };
+    }),
+  );
+  const elapsedMs = performance.now() - startedAt;
+  latencies.sort((left, right) => left - right);
+  return { elapsedMs, p50Ms: quantile(latencies, 0.5), p99Ms: quantile(latencies, 0.99), votes };
+}
+
+async function castVote(socket: RawSocket, { ballotId, answer, dropShare }: VoteOptions) {
+  const command = { id: randomUUID(), type: "ballot.vote", meetingId, ballotId, answer };
+  const notAfter = new Date(Date.now() + 60_000).toISOString();
+  const first = (await socket.ask("command", { command, notAfter })) as Answer;
+  let last = first;
+  let sameReceipt = true;
+  while (Math.random() < dropShare) {
+    // the answer got lost: the same wish again
+    last = (await socket.ask("command", { command, notAfter })) as Answer;
+    sameReceipt &&= JSON.stringify(last) === JSON.stringify(first);
+  }
+  return {
+    commandId: last.commandId,
+    accepted: last.ok,
+    refusal: last.ok ? null : last.refusal.code,
+    seq: last.ok ? last.seq : 0,
+    sameReceipt,
+  };
+}
