@@ -32,7 +32,7 @@ export async function surroundingsOf(context: AppLoadContext): Promise<Surroundi
   const readsJournal = bodies.some(({ can }) => can.includes("journal.read"));
   const destinations: Destination[] = ["today", "meetings"];
   return {
-    owner: context.config.owner.name,
+    owner: bodies[0] ? textIn(context.locale, bodies[0].name) : context.config.owner.name,
     demo: context.demo,
     plainHttp: context.config.insecureHttp,
     person: { name, title: title === null ? "" : textIn(context.locale, title) },

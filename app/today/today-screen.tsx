@@ -15,7 +15,7 @@ import { PhaseTag } from "../meetings";
 import { useBodyTime } from "../messages/body-time";
 import { useText } from "../messages/text";
 import { Page, type Surroundings } from "../shell";
-import { ButtonLink, Card, CardHeader, EmptyFace, Tag } from "../ui";
+import { ButtonLink, Card, CardHeader, classes, EmptyFace, Tag } from "../ui";
 import { LiveCard } from "./live-card";
 import { ReadingCard } from "./reading-card";
 import { WeekStrip } from "./week-strip";
@@ -44,6 +44,8 @@ export function TodayScreen(props: {
     ...meetings.filter(({ phase, can }) => wantsOffice(phase.name, can)),
   ];
   const toRead = live[0] ?? coming[0] ?? null;
+  // without anything to do beside it, the reading has the whole width
+  const hasAsides = wanted.length > 0 || coming.length > 0;
   const isQuiet = live.length === 0 && wanted.length === 0 && toRead === null;
   return (
     <Page
@@ -61,11 +63,18 @@ export function TodayScreen(props: {
             <EmptyFace icon={CalendarDays} title={t("empty")} />
           </Card>
         ) : (
-          <div className="grid items-start gap-3.5 min-[1000px]:landscape:grid-cols-[minmax(0,1.22fr)_minmax(0,1fr)]">
-            <div className="grid gap-3.5">
-              <WantedCard meetings={wanted} />
-              <ComingCard meetings={coming.filter((meeting) => !wanted.includes(meeting))} />
-            </div>
+          <div
+            className={classes(
+              "grid items-start gap-3.5",
+              hasAsides && "min-[1000px]:landscape:grid-cols-[minmax(0,1.22fr)_minmax(0,1fr)]",
+            )}
+          >
+            {hasAsides && (
+              <div className="grid gap-3.5">
+                <WantedCard meetings={wanted} />
+                <ComingCard meetings={coming.filter((meeting) => !wanted.includes(meeting))} />
+              </div>
+            )}
             {toRead !== null && <ReadingCard meeting={toRead} />}
           </div>
         )}

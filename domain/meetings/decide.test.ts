@@ -162,6 +162,26 @@ describe("a meeting in preparation", () => {
     expect(states).toEqual(["sent", "confirmed", "sent", "sent", "sent"]);
   });
 
+  it("ME16 a member who joined since is asked by publishing again", () => {
+    const cabinet = prepared().must(publish(0), people.secretary);
+    cabinet.setUpBody({
+      type: "membership.begin",
+      bodyId: ids.body,
+      membershipId: ids.membership(6),
+      personId: ids.person(6),
+      name: "Thành viên 6",
+      title: { vi: "Bộ trưởng", en: "" },
+      role: "member",
+      order: 6,
+      votingRight: true,
+      agencyId: null,
+      from: Day.parse("2026-01-01"),
+    });
+    cabinet.must(publish(1), people.secretary);
+    expect(cabinet.state.attendance.participants[ids.invitation(6)]?.invitation.state).toBe("sent");
+    expect(cabinet.try(publish(2), secretary)?.code).toBe("meeting.nothing_to_publish");
+  });
+
   it("ME17 one running page number through the whole pack", () => {
     const cabinet = prepared();
     cabinet.versions.set(ids.version(9), readyVersion(9, 7));

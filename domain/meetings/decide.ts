@@ -114,11 +114,12 @@ const publish: Decide<"meeting.publish"> = (state, command) => {
     return refuse("meeting.approval_missing");
   const incomplete = incompleteness(state);
   if (incomplete !== null) return incomplete;
-  if (latest !== null && changesSince(latest, state).length === 0)
-    return refuse("meeting.nothing_to_publish");
   const unsent = Object.values(state.attendance.participants)
     .filter(({ invitation }) => invitation.state === "not_sent")
     .map(({ invitationId }) => invitationId);
+  // ME16: a member who joined since is a reason to publish, even if the pack is the same
+  if (latest !== null && unsent.length === 0 && changesSince(latest, state).length === 0)
+    return refuse("meeting.nothing_to_publish");
   return accept<MeetingLifeEvent | AttendanceEvent>(
     { type: "meeting.published", revision: command.basedOnRevision + 1 },
     ...(unsent.length === 0 ? [] : [{ type: "invitation.sent" as const, invitationIds: unsent }]),
