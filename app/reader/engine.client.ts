@@ -1,7 +1,6 @@
 /** The PDF engine (pdf.js over its core interface) behind what the reader needs of it; loaded only where papers are read. */
 import {
   AnnotationMode,
-  GlobalWorkerOptions,
   getDocument,
   PDFDataRangeTransport,
   type PDFDocumentProxy,
@@ -9,17 +8,15 @@ import {
   TextLayer,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { engineFiles, engineThread } from "./engine-start.client";
 import { chunkBytes, type PaperBytes } from "./paper-bytes.client";
 
-GlobalWorkerOptions.workerSrc = workerUrl;
+const workers = new WeakMap<Worker, PDFWorker>();
 
-/** One worker for the tab: starting it costs more than opening a paper. */
-let sharedWorker: PDFWorker | null = null;
-
-function worker(): PDFWorker {
-  if (sharedWorker === null || sharedWorker.destroyed) sharedWorker = PDFWorker.create({});
-  return sharedWorker;
+function workerOn(port: Worker): PDFWorker {
+  const worker = workers.get(port) ?? PDFWorker.create({ port });
+  workers.set(port, worker);
+  return worker;
 }
 
 export type Painting = { done: Promise<void>; cancel(): void };
@@ -37,9 +34,10 @@ export type OpenPaper = {
 /** Rejects with what the bytes rejected with, or with the engine's own error for a file it cannot read. */
 export async function openPaper(bytes: PaperBytes, signal: AbortSignal): Promise<OpenPaper> {
   const transport = new RangeTransport(bytes);
+  const thread = engineThread();
   const loading = getDocument({
     range: transport,
-    worker: worker(),
+    worker: workerOn(thread.port),
     rangeChunkSize: chunkBytes,
     disableAutoFetch: true,
     disableStream: true,
@@ -58,7 +56,7 @@ export async function openPaper(bytes: PaperBytes, signal: AbortSignal): Promise
   });
   const close = () => void loading.destroy();
   signal.addEventListener("abort", close, { once: true });
-  const document = await Promise.race([loading.promise, transport.failure]);
+  const document = await Promise.race([loading.promise, transport.failure, thread.failure]);
   return { ...paperOf(document, transport.failure), close };
 }
 
@@ -139,8 +137,4 @@ class RangeTransport extends PDFDataRangeTransport {
       (error: unknown) => this.#fail(error),
     );
   }
-}
-
-function engineFiles(folder: string): string {
-  return new URL(`${PDF_ENGINE_FILES}${folder}/`, window.location.origin).href;
 }

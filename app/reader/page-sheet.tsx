@@ -1,9 +1,10 @@
 import { RotateCw } from "lucide-react";
-import { type CSSProperties, memo, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, memo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../ui";
 import type { Box } from "./layout";
 import type { PageKeeper, PageState } from "./page-keeper.client";
+import { useBrowserLayoutEffect } from "./use-layout";
 
 /** One page in its place: its number until it is painted, then its picture with its words over it. */
 export const PageSheet = memo(function PageSheet({
@@ -20,7 +21,7 @@ export const PageSheet = memo(function PageSheet({
   const words = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PageState>("waiting");
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     if (keeper === null || picture.current === null || words.current === null) return;
     return keeper.attach(page, {
       picture: picture.current,

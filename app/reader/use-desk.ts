@@ -1,13 +1,5 @@
 /** The desk a paper lies on: its size, the zoom, what of the paper is seen, and the ways to move over it. */
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PageRun } from "../../domain/documents";
 import {
   clampZoom,
@@ -19,6 +11,7 @@ import {
   placeAt,
   type Zoom,
 } from "./layout";
+import { useBrowserLayoutEffect } from "./use-layout";
 
 /** A page counts as the one being read when it lies under this line. */
 const readingLine = 160;
@@ -48,7 +41,7 @@ export function useDesk(
   const [scrollTop, setScrollTop] = useState(0);
   const anchor = useRef<Anchor | null>(null);
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
@@ -65,7 +58,7 @@ export function useDesk(
 
   // The place where reading stopped last time; known only in the browser, and before anything is painted.
   const begun = useRef(false);
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     if (runs === null || begun.current) return;
     begun.current = true;
     const place = start();
@@ -75,7 +68,7 @@ export function useDesk(
   }, [runs, start]);
 
   // Whatever changes the layout, the point that is looked at stays where it is.
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = scroller.current;
     if (layout === null || element === null) return;
     const kept = anchor.current;

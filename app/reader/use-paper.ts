@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { z } from "zod";
 import type { PageRun } from "../../domain/documents";
 import type { VersionId } from "../../domain/ids";
+import { loadEngine } from "./engine-start.client";
 import { PageKeeper } from "./page-keeper.client";
 import { openPaperBytes, PaperGone } from "./paper-bytes.client";
 
@@ -59,9 +60,8 @@ export function usePaper(
     const open = async () => {
       const url = `/documents/${versionId}`;
       const bytes = openPaperBytes(url, sizeBytes, signal, onLine);
-      const engine = import("./engine.client");
       const [paper] = await Promise.all([
-        engine.then(({ openPaper }) => openPaper(bytes, signal)),
+        loadEngine().then(({ openPaper }) => openPaper(bytes, signal)),
         knownRuns ?? fetchRuns(url, signal).then((runs) => change({ runs })),
       ]);
       signal.throwIfAborted();
