@@ -8,12 +8,19 @@ declare namespace PDFKit {
     readonly xAdvance: number;
     readonly advanceWidth: number;
   }
+  /** A parsed font and what it knows of words: costly to make, the same for every document. */
+  interface ParsedFont {
+    layout(text: string): unknown;
+  }
   interface EmbeddedFace {
     readonly id: string;
+    readonly font: ParsedFont;
+    layoutCache: Record<string, unknown>;
     encode(text: string): [string[], GlyphPosition[]];
     ref(): unknown;
   }
   interface PDFDocument {
     readonly _font: EmbeddedFace;
+    registerFont(name: string, source: Uint8Array | ParsedFont): this;
   }
 }

@@ -40,14 +40,31 @@ const inks: Record<Colour, string> = {
   land: "0.955 0.945 0.9",
   white: "1 1 1",
 };
-const bytesOf = new Map<Face, Buffer>();
+/** Parsed once for all papers, with the layouts of words met so far: parsing is most of a short paper's cost. */
+const parsed = new Map<Face, Pick<PDFKit.EmbeddedFace, "font" | "layoutCache">>();
 
-function faceBytes(face: Face): Buffer {
-  const known = bytesOf.get(face);
-  if (known !== undefined) return known;
-  const bytes = readFileSync(require.resolve(files[face]));
-  bytesOf.set(face, bytes);
-  return bytes;
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index));
+const vowels = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"];
+const tones = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
+const vietnamese = vowels.flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize("NFC")));
+const letters = [
+  ...ascii,
+  ...[...vietnamese, "đ"].flatMap((letter) => [letter, letter.toUpperCase()]),
+  ..."–—…“”‘’·≤≥²³°×",
+];
+
+function openFace(document: PDFKit.PDFDocument, face: Face): PDFKit.EmbeddedFace {
+  const known = parsed.get(face);
+  if (known === undefined) document.registerFont(face, readFileSync(require.resolve(files[face])));
+  else document.registerFont(face, known.font);
+  document.font(face);
+  const opened = document._font;
+  if (known === undefined) {
+    // A letter met first as a part of another glyph would lose what it says (â within ấ): meet all now.
+    for (const letter of letters) opened.font.layout(letter);
+    parsed.set(face, opened);
+  } else opened.layoutCache = known.layoutCache;
+  return opened;
 }
 
 type Word = { operand: string; width: number };
@@ -220,9 +237,7 @@ export class Sheet {
   private inUse(face: Face): FaceInUse {
     const known = this.faces.get(face);
     if (known !== undefined) return known;
-    this.document.registerFont(face, faceBytes(face));
-    this.document.font(face);
-    const fresh: FaceInUse = { face: this.document._font, words: new Map(), page: null };
+    const fresh: FaceInUse = { face: openFace(this.document, face), words: new Map(), page: null };
     this.faces.set(face, fresh);
     return fresh;
   }
