@@ -1,4 +1,4 @@
-import { ClipboardCheck, Gavel, UsersRound } from "lucide-react";
+import { ClipboardCheck, Eye, Gavel, UsersRound } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ItemId } from "../../domain/ids";
@@ -26,8 +26,10 @@ export function RoomScreen(props: {
   nowMs: number | null;
   /** the paper in the centre; keyed by item, so that a page turn is never lost to another's act */
   renderReader: (item: ItemView) => ReactNode;
+  /** one line on top: the room is only looked at */
+  notice?: string;
 }) {
-  const { surroundings, meeting, nowMs, renderReader } = props;
+  const { surroundings, meeting, nowMs, renderReader, notice } = props;
   const { shared } = meeting.view;
   const t = useTranslations();
   const text = useText();
@@ -51,6 +53,12 @@ export function RoomScreen(props: {
       connection={meeting.connection.state}
     >
       <div className="flex h-full flex-col [container:room/size]">
+        {notice !== undefined && (
+          <p className="flex min-h-11 shrink-0 items-center gap-3 bg-warn-soft px-4 text-small text-on-warn-soft">
+            <Eye aria-hidden className="size-5 shrink-0" />
+            {notice}
+          </p>
+        )}
         <div className="flex min-h-0 flex-1 room-narrow:flex-col">
           <AgendaRail items={shared.items} open={open?.itemId ?? null} onOpen={setOpenId} />
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">

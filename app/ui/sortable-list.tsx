@@ -11,12 +11,13 @@ import {
 import { useTranslations } from "use-intl";
 import { IconButton } from "./button";
 import { classes } from "./classes";
+import { placeAmong, type Row, siblingsOf } from "./sorting";
 
-export type SortableRow = { id: string; name: string; content: ReactNode; actions?: ReactNode };
+export type SortableRow = Row & { name: string; content: ReactNode; actions?: ReactNode };
 
 /**
  * Rows to put in order: by dragging (mouse or finger), by keyboard (Enter on the handle, arrows, Enter),
- * and by buttons. The owner gives the order; a move is only asked for.
+ * and by buttons. Parts move among their item's parts. The owner gives the order; a move is only asked for.
  */
 export function SortableList({
   label,
@@ -25,22 +26,19 @@ export function SortableList({
   onSelect,
   onMove,
   isLocked = false,
-  showButtons = true,
 }: {
   label: string;
   rows: readonly SortableRow[];
   selected?: string | null;
   onSelect?: (id: string) => void;
-  /** `position` counts among the rows without the moved one, from 0 */
+  /** `position` counts among the row's siblings without itself, from 0 */
   onMove: (id: string, position: number) => void;
   isLocked?: boolean;
-  showButtons?: boolean;
 }) {
   const t = useTranslations("ui");
   const place = (moved: Key, target: Key, where: "before" | "after" | "on") => {
-    const others = rows.filter((row) => row.id !== moved);
-    const at = others.findIndex((row) => row.id === target);
-    if (at >= 0) onMove(String(moved), where === "after" ? at + 1 : at);
+    const position = placeAmong(rows, String(moved), String(target), where === "after");
+    if (position !== null) onMove(String(moved), position);
   };
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
@@ -61,7 +59,7 @@ export function SortableList({
       items={rows}
       selectionMode={onSelect ? "single" : "none"}
       selectionBehavior="replace"
-      {...(selected == null ? { selectedKeys: [] } : { selectedKeys: [selected] })}
+      selectedKeys={selected == null ? [] : [selected]}
       onSelectionChange={(keys) => {
         const [key] = keys === "all" ? [] : [...keys];
         if (key !== undefined) onSelect?.(String(key));
@@ -71,15 +69,17 @@ export function SortableList({
       className="outline-none"
     >
       {(row) => {
-        const at = rows.findIndex((other) => other.id === row.id);
+        const siblings = siblingsOf(rows, row.id);
+        const at = siblings.findIndex(({ id }) => id === row.id);
         return (
           <GridListItem
             textValue={row.name}
             className={classes(
               "relative flex min-h-13 items-center gap-1 border-b border-border ps-1 pe-2 -outline-offset-2 data-dragging:opacity-50",
+              row.within !== null && "ps-8",
               onSelect && "cursor-pointer hover:bg-surface-2",
               row.id === selected &&
-                "current bg-primary-soft before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary",
+                "current bg-primary-soft before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary hover:bg-primary-soft",
             )}
           >
             {!isLocked && (
@@ -92,7 +92,7 @@ export function SortableList({
               </Button>
             )}
             <div className="min-w-0 flex-1">{row.content}</div>
-            {!isLocked && showButtons && (
+            {!isLocked && (
               <div className="flex shrink-0">
                 <IconButton
                   icon={ChevronUp}
@@ -105,7 +105,7 @@ export function SortableList({
                   icon={ChevronDown}
                   size="40"
                   label={`${t("moveDown")}: ${row.name}`}
-                  isDisabled={at === rows.length - 1}
+                  isDisabled={at === siblings.length - 1}
                   onPress={() => onMove(row.id, at + 1)}
                 />
               </div>

@@ -12,6 +12,7 @@ export function Tabs({
   onSelect,
   trailing,
   fill = false,
+  keepPages = false,
 }: {
   label: string;
   pages: readonly TabPage[];
@@ -20,6 +21,8 @@ export function Tabs({
   trailing?: ReactNode;
   /** the panel takes the remaining height and scrolls by itself */
   fill?: boolean;
+  /** pages with forms stay as they are while another one is shown */
+  keepPages?: boolean;
 }) {
   return (
     <AriaTabs
@@ -47,7 +50,11 @@ export function Tabs({
         <TabPanel
           key={page.id}
           id={page.id}
-          className={classes("outline-none", fill && "min-h-0 flex-1 overflow-auto")}
+          shouldForceMount={keepPages}
+          className={classes(
+            "outline-none data-inert:hidden",
+            fill && "min-h-0 flex-1 overflow-auto",
+          )}
         >
           {page.content}
         </TabPanel>

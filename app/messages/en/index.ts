@@ -4,6 +4,7 @@ import type { Messages } from "../vi";
 import { agenda, documents } from "./agenda";
 import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
+import { builder } from "./builder";
 import { chair } from "./chair";
 import { errors } from "./errors";
 import { journal } from "./journal";
@@ -20,6 +21,7 @@ export const en = {
   agenda,
   attendance,
   ballots,
+  builder,
   chair,
   connection,
   documents,

@@ -2,6 +2,7 @@
 import { agenda, documents } from "./agenda";
 import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
+import { builder } from "./builder";
 import { chair } from "./chair";
 import { errors } from "./errors";
 import { journal } from "./journal";
@@ -18,6 +19,7 @@ export const vi = {
   agenda,
   attendance,
   ballots,
+  builder,
   chair,
   connection,
   documents,

@@ -1,0 +1,3 @@
+/** Preparing a meeting. */
+export { BuilderScreen } from "./builder-screen";
+export { previewOf } from "./preview-of";
