@@ -4,7 +4,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { applicationRole } from "./application-role";
 import { connect, urlOfDatabase } from "./connect";
-import { type EmbeddedPostgres, startEmbedded } from "./embedded";
+import { type EmbeddedPostgres, runningUrl, startEmbedded } from "./embedded";
 import { assertGuarantees } from "./guarantees";
 import { migrate } from "./migrate";
 
@@ -14,6 +14,8 @@ export type DatabaseConfig = {
   dataDir: string;
   /** where `db/migrations` lies */
   root: string;
+  /** a tool, which joins the server that is using `dataDir` where one is */
+  besideServer?: boolean;
 };
 
 export type Database = {
@@ -37,10 +39,12 @@ const ownName = "e_cabinet";
  * @throws Error in one sentence when the server is too old or would lose acknowledged votes
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
-  const own =
-    config.databaseUrl === null ? await startEmbedded(path.join(config.dataDir, "postgres")) : null;
+  const folder = path.join(config.dataDir, "postgres");
+  const running =
+    config.databaseUrl ?? (config.besideServer ? await runningUrl(folder, ownName) : null);
+  const own = running === null ? await startEmbedded(folder) : null;
   try {
-    const url = own === null ? (config.databaseUrl ?? "") : await ownDatabase(own);
+    const url = own === null ? (running ?? "") : await ownDatabase(own);
     const role = await withOwner(url, applicationRole);
     const sql = connect(url, { max: 10, role });
     const ofDrizzle = connect(url, { max: 5, role });

@@ -12,7 +12,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { findBinaries } from "./binaries";
 import { type OperatingUser, operatingUser } from "./operating-user";
-import { claim, clearCluster } from "./owner";
+import { claim, clearCluster, ownerOf } from "./owner";
 
 export type EmbeddedPostgres = {
   /** `postgres://…/database?host=/folder/of/the/socket`: only this machine reaches it */
@@ -26,6 +26,8 @@ export type EmbeddedPostgres = {
 /** A socket's whole path may have 107 characters on Linux, 103 on macOS. */
 const longestSocketFolder = 80;
 const user = "e_cabinet";
+/** Says where the socket is, for tools that work beside a running server. */
+const socketNote = "socket.path";
 /** How long a clean end may take before it is cut short; recovery at the next start makes up for it. */
 const shutdownMs = 6_000;
 
@@ -67,19 +69,33 @@ export async function startEmbedded(folder: string): Promise<EmbeddedPostgres> {
       await sockets.remove();
       await release();
     };
-    const urlOf = (database: string) =>
-      `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(sockets.path)}`;
+    await writeFile(path.join(folder, socketNote), sockets.path);
     try {
       await supervisor.start();
     } catch (error) {
       await stop();
       throw error;
     }
-    return { url: urlOf, pid: () => supervisor.pid, stop };
+    return {
+      url: (database) => urlOf(password, sockets.path, database),
+      pid: () => supervisor.pid,
+      stop,
+    };
   } catch (error) {
     await release();
     throw error;
   }
+}
+
+/** How to reach the cluster in `folder` beside the server that runs it now; null when none does. */
+export async function runningUrl(folder: string, database: string): Promise<string | null> {
+  if ((await ownerOf(folder)) === null) return null;
+  const sockets = await readFile(path.join(folder, socketNote), "utf8");
+  return urlOf(await secretIn(folder), sockets, database);
+}
+
+function urlOf(password: string, sockets: string, database: string): string {
+  return `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(sockets)}`;
 }
 
 async function secretIn(folder: string): Promise<string> {

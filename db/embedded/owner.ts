@@ -22,13 +22,18 @@ export async function claim(folder: string): Promise<() => Promise<void>> {
     } catch (error) {
       if (!isAlreadyThere(error)) throw error;
     }
-    const theirs = await readFile(file, "utf8").catch(absent);
-    const pid = Number.parseInt(theirs, 10);
-    const isTheirs = pid > 0 && isAlive(pid) && (await markOf(pid)) === theirs;
-    if (isTheirs) throw new Error(`Process ${pid} is already using the data in ${folder}.`);
+    const pid = await ownerOf(folder);
+    if (pid !== null) throw new Error(`Process ${pid} is already using the data in ${folder}.`);
     await rm(file, { force: true });
   }
   throw new Error(`Several processes are starting on the data in ${folder} at once.`);
+}
+
+/** The process that is using the folder now. */
+export async function ownerOf(folder: string): Promise<number | null> {
+  const mark = await readFile(path.join(folder, "server.pid"), "utf8").catch(absent);
+  const pid = Number.parseInt(mark, 10);
+  return pid > 0 && isAlive(pid) && (await markOf(pid)) === mark ? pid : null;
 }
 
 /**
