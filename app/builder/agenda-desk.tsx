@@ -60,11 +60,11 @@ export function AgendaDesk(props: {
     within: row.parent,
     name: `${row.number}. ${titleOf(row)}`,
     content: (
-      <span className="flex items-center gap-3 py-2">
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
         <span className="w-7 shrink-0 text-end text-label text-muted tabular-nums">
           {row.number}
         </span>
-        <span className="line-clamp-2 min-w-0 flex-1 text-small font-[500]">{titleOf(row)}</span>
+        <span className="line-clamp-2 min-w-40 flex-1 text-small font-[500]">{titleOf(row)}</span>
         <span className="shrink-0 text-caption text-muted tabular-nums">
           {row.leadAgency}
           {row.minutes > 0 && ` ${t("time.minutesShort", { n: String(row.minutes) })}`}
