@@ -272,7 +272,8 @@ describe("the end of a session", () => {
       const [cut] = await owner<{ listeners: number }[]>`
         with cut as materialized (
           select pg_terminate_backend(pid) from pg_stat_activity
-          where query ilike 'listen%session_ended%' and pid <> pg_backend_pid()
+          where query ilike 'listen%session_ended%' and datname = current_database()
+            and pid <> pg_backend_pid()
         ), gone as (
           delete from session where session_id = ${session?.sessionId ?? ""}
             and (select count(*) from cut) > 0

@@ -4,12 +4,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Database, openDatabase } from "../../db";
+import type { Database } from "../../db";
 import { PersonId } from "../../domain/ids";
 import { readConfig } from "../../server/config";
 import { type Accounts, openAccounts, openPasswords } from "../../server/people";
 import { serve } from "../../server/serve";
 import type { IdentityParts } from "../../server/sessions";
+import { copyDatabase } from "./database";
 
 export type IdentityServer = {
   address: string;
@@ -28,8 +29,10 @@ export async function startIdentityServer(
   variables: Record<string, string> = {},
 ): Promise<IdentityServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "e-cabinet-identity-"));
-  const database = await openDatabase(readConfig({ NODE_ENV: "test", DATA_DIR: dataDir }));
-  await database.migrate();
+  const copy = await copyDatabase();
+  const database = await copy.open();
+  // The demonstration's whole story is not wanted here, only its door.
+  await database.sql`insert into demo_seed (began_at, finished_at) values (now(), now())`;
   const accounts = openAccounts(database, openPasswords());
   const another = (more: Record<string, string>) =>
     serve(
@@ -37,13 +40,17 @@ export async function startIdentityServer(
         NODE_ENV: "test",
         PORT: "0",
         DATA_DIR: dataDir,
-        DATABASE_URL: database.url,
+        DATABASE_URL: copy.url,
         ...more,
       }),
     );
-  // Without this a server that cannot start would leave a database behind that nobody ends.
-  const server = await another(variables).catch(async (error: unknown) => {
+  const clear = async () => {
     await database.close();
+    await copy.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const server = await another(variables).catch(async (error: unknown) => {
+    await clear();
     throw error;
   });
   let made = 0;
@@ -79,8 +86,7 @@ export async function startIdentityServer(
     },
     async stop() {
       await server.stop();
-      await database.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await clear();
     },
   };
 }
