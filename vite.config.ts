@@ -1,12 +1,14 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { libraryWords } from "./tools/library-words";
 import { noServerCode } from "./tools/no-server-code";
 import { pdfEngineFiles } from "./tools/pdf-engine-files";
 
 export default defineConfig({
   plugins: [
     tailwindcss(),
+    libraryWords(),
     remix({
       future: {
         v3_fetcherPersist: true,
@@ -16,6 +18,8 @@ export default defineConfig({
         v3_singleFetch: true,
         // Off on purpose: it asks the server for routes as links appear, which a room without network cannot.
         v3_lazyRouteDiscovery: false,
+        // Development only: finds all packages before the first page, so that none brings a second React later.
+        unstable_optimizeDeps: true,
       },
     }),
     noServerCode(),

@@ -58,12 +58,14 @@ async function builtPages({ root, contextOf }: PageSource): Promise<Pages> {
 
 async function pagesFromVite({ root, httpServer, contextOf }: PageSource): Promise<Pages> {
   const { createServer } = await import("vite");
-  const vite = await createServer({
-    root,
-    appType: "custom",
-    // Its reload channel shares our port; by default it would open a fixed second one.
-    server: { middlewareMode: true, hmr: { server: httpServer } },
-  });
+  const vite = await withoutNewExits(() =>
+    createServer({
+      root,
+      appType: "custom",
+      // Its reload channel shares our port; by default it would open a fixed second one.
+      server: { middlewareMode: true, hmr: { server: httpServer } },
+    }),
+  );
   const loadBuild = (): Promise<unknown> => vite.ssrLoadModule("virtual:remix/server-build");
   return {
     files: vite.middlewares,
@@ -75,6 +77,19 @@ async function pagesFromVite({ root, httpServer, contextOf }: PageSource): Promi
     plainPage: async (content) => plainPageOf(asServerBuild(await loadBuild()))(content),
     stop: () => vite.close(),
   };
+}
+
+/**
+ * The framework's plugin makes a second Vite server for itself, and that one ends the process on SIGTERM before our
+ * parts (the database!) have ended. How this process ends is `main.ts`'s business alone.
+ */
+async function withoutNewExits<T>(make: () => Promise<T>): Promise<T> {
+  const ours = process.listeners("SIGTERM");
+  const made = await make();
+  for (const listener of process.listeners("SIGTERM")) {
+    if (!ours.includes(listener)) process.off("SIGTERM", listener);
+  }
+  return made;
 }
 
 const EntryModule = z.object({
