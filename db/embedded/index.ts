@@ -228,7 +228,11 @@ class Supervisor {
     };
     child.stdout?.on("data", note);
     child.stderr?.on("data", note);
+    // whoever leaves in a hurry does not leave it behind; recovery at the next start makes up for it
+    const cutShort = () => void child.kill("SIGQUIT");
+    process.once("exit", cutShort);
     const end = ended(child).then((how) => {
+      process.off("exit", cutShort);
       this.#child = null;
       return `(${how}) ${said.trim()}`;
     });
