@@ -51,12 +51,12 @@ describe("the demonstration", () => {
       dataDir,
       maxDocumentBytes: 50_000_000,
     });
-    cabinet = await openCabinet(database, { gradeCeiling: 0 });
+    cabinet = openCabinet(database, { gradeCeiling: 0 });
     await seed();
   }, 240_000);
 
   afterAll(async () => {
-    await cabinet.stop();
+    await cabinet.door.stop();
     await documents.stop();
     await database.close();
     await rm(dataDir, { recursive: true, force: true });
