@@ -18,6 +18,11 @@ export default [
     "routes/meetings.$meetingId.ballots.$ballotId.tsx",
   ),
   route("meetings/:meetingId/chair", "routes/meetings.$meetingId.chair.tsx"),
+  route("meetings/:meetingId/edit", "routes/meetings.$meetingId.edit.tsx"),
+  route(
+    "meetings/:meetingId/preview/:personId",
+    "routes/meetings.$meetingId.preview.$personId.tsx",
+  ),
   route("meetings/:meetingId/attendance", "routes/meetings.$meetingId.attendance.tsx"),
   route("journal", "routes/journal._index.tsx"),
   route("journal/:stream", "routes/journal.$stream.tsx"),

@@ -28,8 +28,9 @@ export function RoomScreen(props: {
   renderReader: (item: ItemView) => ReactNode;
   /** one line on top: the room is only looked at */
   notice?: string;
+  back?: string;
 }) {
-  const { surroundings, meeting, nowMs, renderReader, notice } = props;
+  const { surroundings, meeting, nowMs, renderReader, notice, back = "/" } = props;
   const { shared } = meeting.view;
   const t = useTranslations();
   const text = useText();
@@ -47,7 +48,7 @@ export function RoomScreen(props: {
       surroundings={surroundings}
       title={text(shared.info.title)}
       detail={detailOf(t, shared, current)}
-      back="/"
+      back={back}
       status={<SessionStatus phase={shared.phase} nowMs={nowMs} />}
       acts={<RoomActs view={meeting.view} />}
       connection={meeting.connection.state}
