@@ -70,7 +70,7 @@ function pickIndicator(writer: Writer): Indicator {
 }
 
 /** A figure and the sentence that reads it; both from the same values. */
-export function* figure(writer: Writer): Generator<Block, void, void> {
+function* figure(writer: Writer): Generator<Block, void, void> {
   const indicator = pickIndicator(writer);
   const number = writer.figures + 1;
   const values = writer.values(indicator, years.length);
@@ -167,7 +167,7 @@ function locally(indicator: Indicator, factor: number): string {
 }
 
 /** Localities in rows, three indicators in columns, and their sum or mean. */
-export function localityTable(writer: Writer, number: number, count: number): Table {
+function localityTable(writer: Writer, number: number, count: number): Table {
   const { speech, subject } = writer;
   const indicators = rotated(subject.indicators, number).slice(0, 3);
   const pick = bagOf(localities, speech.random);

@@ -1,13 +1,6 @@
-export { figure, filling, localityTable, type Mix } from "./filling";
-export type { Move } from "./official";
+export { filling, type Mix } from "./filling";
 export { localities, ministries } from "./places";
-export { bagOf, between, type Random, seeded } from "./random";
+export { bagOf, between, seeded } from "./random";
 export { capitals, decimal, grouped, type Rules, Speech } from "./speech";
-export {
-  type Article,
-  articleBlock,
-  articlesOf,
-  comparisonRows,
-  type StatuteSubject,
-} from "./statute";
-export { type Indicator, type Subject, Writer } from "./subject";
+export { articleBlock, articlesOf, comparisonRows, type StatuteSubject } from "./statute";
+export { type Subject, Writer } from "./subject";

@@ -1,8 +1,8 @@
-export { type AgencyCode, agencies, headOf, motto, signatureOf, state } from "./agencies";
-export { type CoverSheet, printCoverSheet } from "./cover-sheet";
+export { agencies, headOf, signatureOf } from "./agencies";
+export { printCoverSheet } from "./cover-sheet";
 export { type Counter, chapterHeading, chapterParts, comparisonParts } from "./draft";
-export { type OfficialPaper, particulars, printOfficial } from "./official-paper";
+export { particulars, printOfficial } from "./official-paper";
 export { opinionParts } from "./opinions";
 export type { DemoMeeting, DemoPaper, PaperPlan } from "./plan";
 export { mixes, type Outline, reportParts } from "./report";
-export { book, formal, report, tabular } from "./styles";
+export { book, report, tabular } from "./styles";
