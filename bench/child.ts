@@ -21,7 +21,13 @@ const isReply = (message: unknown): message is Reply =>
 export function startChild(name: string, environment: Record<string, string> = {}): Child {
   const file = fileURLToPath(new URL(`./processes/${name}.ts`, import.meta.url));
   const child = fork(file, {
-    execArgv: ["--import", "tsx", "--expose-gc", ...profiling],
+    execArgv: [
+      "--import",
+      "tsx",
+      "--expose-gc",
+      ...(process.env.BENCH_FLAGS?.split(" ") ?? []),
+      ...profiling,
+    ],
     env: { ...process.env, ...environment },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     serialization: "advanced",

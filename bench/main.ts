@@ -1,10 +1,18 @@
 /** `npm run bench [-- scenario …]`: what ours does beside its peer, in turns, on this machine. */
 import { type Row, report } from "./report";
+import { close } from "./scenarios/close";
+import { connect } from "./scenarios/connect";
+import { idle } from "./scenarios/idle";
+import { start } from "./scenarios/start";
 import { vote, voteRetry } from "./scenarios/vote";
 
 const scenarios: Readonly<Record<string, () => Promise<Row[]>>> = {
   vote: () => vote(),
   "vote-retry": voteRetry,
+  connect,
+  close,
+  start,
+  idle,
 };
 
 const asked = process.argv.slice(2);

@@ -7,6 +7,7 @@ import {
   type Sitting,
 } from "../../tests/support/live-cabinet";
 import { answerQuestions } from "../child";
+import { usage } from "../usage";
 
 let cabinet: LiveCabinet | null = null;
 let sitting: Sitting | null = null;
@@ -26,12 +27,13 @@ export type Seated = {
   meetingId: string;
   people: { personId: PersonId; cookie: string }[];
 };
-export type Usage = { cpuMicros: number; rssBytes: number; heapBytes: number };
 
 answerQuestions(
   {
-    open: async () => {
-      cabinet = await LiveCabinet.open();
+    /** on a PostgreSQL of its own, or as a second node on another's; answers where it listens */
+    open: async (databaseUrl?: string): Promise<string> => {
+      cabinet = await LiveCabinet.open(databaseUrl ?? null);
+      return cabinet.address;
     },
     /** members vote; observers only look on */
     seat: async (size: { members: number; observers: number }): Promise<Seated> => {
@@ -82,12 +84,7 @@ answerQuestions(
       await opened().must(chair, { type, meetingId, itemId: open });
       return startedAt;
     },
-    usage: (): Usage => {
-      globalThis.gc?.();
-      const { user, system } = process.cpuUsage();
-      const { rss, heapUsed } = process.memoryUsage();
-      return { cpuMicros: user + system, rssBytes: rss, heapBytes: heapUsed };
-    },
+    ...usage,
   },
   async () => {
     await cabinet?.close();

@@ -11,7 +11,8 @@ type Voter = { personId: PersonId; socket: RawSocket };
 let voters: Voter[] = [];
 let meetingId = "";
 /** for the next event: when each socket heard of it */
-let heardAt: bigint[] = [];
+const heardAt: bigint[] = [];
+let lastEvent = "";
 let allHeard: (() => void) | null = null;
 
 export type Round = {
@@ -74,12 +75,15 @@ answerQuestions(
     vote,
     /** waits until every socket has heard of one event; answers with when each did */
     hear: async () => {
-      heardAt = [];
       await new Promise<void>((resolve) => {
         allHeard = resolve;
+        if (heardAt.length >= voters.length) resolve();
       });
-      return heardAt;
+      allHeard = null;
+      return heardAt.splice(0);
     },
+    /** the text of the last event, for a peer to send the same */
+    lastEvent: () => lastEvent,
     bytes: () => voters.reduce((sum, { socket }) => sum + socket.bytes, 0),
     leave: () => {
       for (const { socket } of voters) socket.close();
@@ -90,11 +94,10 @@ answerQuestions(
 );
 
 function heard(text: string): void {
-  if (allHeard === null || !text.startsWith('42["changes"')) return;
+  if (!text.startsWith('42["changes"')) return;
+  lastEvent = text;
   heardAt.push(process.hrtime.bigint());
-  if (heardAt.length < voters.length) return;
-  allHeard();
-  allHeard = null;
+  if (heardAt.length >= voters.length) allHeard?.();
 }
 
 async function vote(options: VoteOptions): Promise<Round> {

@@ -3,7 +3,7 @@
  * acknowledged vote is on disk. Beside it: what the same driver does with bare single-row inserts.
  */
 import { startChild } from "../child";
-import type { Seated, Usage } from "../processes/cabinet";
+import type { Seated } from "../processes/cabinet";
 import type { Round } from "../processes/members";
 import { type Row, row } from "../report";
 import { compareVoterByVoter } from "../voter-by-voter";
@@ -48,16 +48,16 @@ export async function vote(dropShare = 0): Promise<Row[]> {
       };
       await oneRun(0); // warm
       for (let repetition = 1; repetition <= repetitions; repetition++) {
-        const before = await cabinet.ask<Usage>("usage");
+        const before = await cabinet.ask<number>("cpu");
         const rounds = await oneRun(repetition);
-        const after = await cabinet.ask<Usage>("usage");
+        const after = await cabinet.ask<number>("cpu");
         const elapsedMs = rounds.reduce((sum, round) => sum + round.elapsedMs, 0);
         const votes = rounds.reduce(
           (sum, round) => sum + round.votes.filter((one) => one.accepted).length,
           0,
         );
         ours.rate.push((votes / elapsedMs) * 1_000);
-        ours.cpu.push((after.cpuMicros - before.cpuMicros) / votes);
+        ours.cpu.push((after - before) / votes);
         ours.p50.push(median(rounds.map(({ p50Ms }) => p50Ms)));
         ours.p99.push(Math.max(...rounds.map(({ p99Ms }) => p99Ms)));
         ours.burst.push(median(rounds.map(({ elapsedMs: each }) => each)));

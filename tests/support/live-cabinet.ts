@@ -29,6 +29,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 const config = {
   publicOrigin: null,
   trustedProxies: 0,
+  demo: true,
   sessionIdleMs: 1_800_000,
   sessionAbsoluteMs: 43_200_000,
 };
