@@ -26,6 +26,7 @@ export const agendaTables: readonly Table<MeetingState>[] = [
       "outcome",
       "settled_at",
     ],
+    parts: ({ agenda }) => [agenda],
     rows: ({ meetingId, agenda }) =>
       numbered(agenda.order).flatMap(({ itemId, parent }) => {
         const item = agenda.items[itemId];

@@ -20,6 +20,7 @@ export const attendanceTables: readonly Table<MeetingState>[] = [
       "presence",
       "presence_at",
     ],
+    parts: ({ attendance }) => [attendance.participants],
     rows: ({ meetingId, attendance }) =>
       Object.values(attendance.participants).map((participant) => ({
         key: participant.invitationId,

@@ -23,6 +23,7 @@ export const ballotTables: readonly Table<MeetingState>[] = [
       "declared_at",
       "result",
     ],
+    parts: (state) => ballotsOf(state).flatMap((ballot) => [ballot.state, ballot.question]),
     rows: (state) =>
       ballotsOf(state).map((ballot) => ({
         key: ballot.ballotId,
@@ -33,7 +34,6 @@ export const ballotTables: readonly Table<MeetingState>[] = [
   },
   {
     name: "ballot_roll",
-    frozen: true,
     primaryKey: ["ballot_id", "person_id"],
     columns: [
       "ballot_id",
@@ -45,6 +45,7 @@ export const ballotTables: readonly Table<MeetingState>[] = [
       "presides",
       "present",
     ],
+    parts: (state) => ballotsOf(state).map((ballot) => putOf(ballot)?.roll),
     rows: (state) =>
       ballotsOf(state).flatMap((ballot) =>
         (putOf(ballot)?.roll ?? []).map((entry) => ({
@@ -67,6 +68,7 @@ export const ballotTables: readonly Table<MeetingState>[] = [
     name: "vote",
     primaryKey: ["ballot_id", "voter"],
     columns: ["ballot_id", "voter", "answer", "at", "seq", "hash"],
+    parts: (state) => ballotsOf(state).map((ballot) => putOf(ballot)?.votes),
     rows: (state) =>
       ballotsOf(state).flatMap((ballot) => {
         const put = putOf(ballot);

@@ -7,6 +7,7 @@ export const bodyTables: readonly Table<BodyState>[] = [
     name: "body",
     primaryKey: ["body_id"],
     columns: ["body_id", "parent_id", "name", "time_zone", "rules"],
+    parts: ({ parentId, name, timeZone, rules }) => [parentId, name, timeZone, rules],
     rows: ({ bodyId, parentId, name, timeZone, rules }) => [
       {
         key: bodyId,
@@ -19,6 +20,7 @@ export const bodyTables: readonly Table<BodyState>[] = [
     name: "agency",
     primaryKey: ["agency_id"],
     columns: ["agency_id", "body_id", "code", "name", "kind", "from_day", "to_day", "merged_into"],
+    parts: ({ agencies }) => [agencies],
     rows: ({ bodyId, agencies }) =>
       Object.values(agencies).map((agency) => ({
         key: agency.agencyId,
@@ -51,6 +53,7 @@ export const bodyTables: readonly Table<BodyState>[] = [
       "from_day",
       "to_day",
     ],
+    parts: ({ memberships }) => [memberships],
     rows: ({ bodyId, memberships }) =>
       Object.values(memberships).map((membership) => ({
         key: membership.membershipId,
@@ -74,6 +77,7 @@ export const bodyTables: readonly Table<BodyState>[] = [
     name: "role_grant",
     primaryKey: ["grant_id"],
     columns: ["grant_id", "body_id", "person_id", "name", "title", "role", "from_day", "to_day"],
+    parts: ({ grants }) => [grants],
     rows: ({ bodyId, grants }) =>
       Object.values(grants).map((grant) => ({
         key: grant.grantId,

@@ -16,6 +16,7 @@ export const paperTables: readonly Table<MeetingState>[] = [
       "grade",
       "copies",
     ],
+    parts: ({ papers }) => [papers],
     rows: ({ meetingId, papers }) =>
       Object.values(papers.papers).map((paper) => {
         const position = (papers.byItem[paper.itemId] ?? []).indexOf(paper.documentId);
@@ -39,6 +40,7 @@ export const paperTables: readonly Table<MeetingState>[] = [
     name: "paper_version",
     primaryKey: ["document_id", "number"],
     columns: ["document_id", "number", "version_id", "attached_at"],
+    parts: ({ papers }) => [papers],
     rows: ({ papers }) =>
       Object.values(papers.papers).flatMap(({ documentId, holding }) =>
         holding.type === "paper_only"

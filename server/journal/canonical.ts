@@ -33,7 +33,11 @@ export function canonicalText(value: unknown): string {
   }
 }
 
+/** Printable ASCII without what JSON escapes: nearly all ids, times and codes. */
+const plain = /^[ !#-[\]-~]*$/;
+
 function stringText(value: string): string {
+  if (plain.test(value)) return `"${value}"`;
   if (/\p{Surrogate}/u.test(value)) throw new TypeError("a text with a lone surrogate");
   if (value.normalize("NFC") !== value) throw new TypeError("a text that is not NFC");
   return JSON.stringify(value);
@@ -43,10 +47,13 @@ function objectText(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null)
     throw new TypeError("not a plain object");
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    // RFC 8785 §3.2.3: by UTF-16 code units, which is what `<` compares
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, member]) => `${stringText(key)}:${canonicalText(member)}`);
-  return `{${members.join(",")}}`;
+  let text = "";
+  const members: Record<string, unknown> = { ...value };
+  // RFC 8785 §3.2.3: by UTF-16 code units, which is how `sort` compares texts
+  for (const key of Object.keys(value).sort()) {
+    const member = members[key];
+    if (member !== undefined)
+      text += `${text === "" ? "" : ","}${stringText(key)}:${canonicalText(member)}`;
+  }
+  return `{${text}}`;
 }

@@ -20,6 +20,7 @@ export const meetingTables: readonly Table<MeetingState>[] = [
       "revision",
       "seq",
     ],
+    parts: (state) => [state],
     rows: (state) => {
       const { meetingId, bodyId, info, phase, revisions, seq } = state;
       return [
@@ -48,6 +49,7 @@ export const meetingTables: readonly Table<MeetingState>[] = [
     name: "meeting_revision",
     primaryKey: ["meeting_id", "number"],
     columns: ["meeting_id", "number", "at"],
+    parts: ({ revisions }) => [revisions],
     rows: ({ meetingId, revisions }) =>
       revisions.map((revision) => ({
         key: String(revision.number),

@@ -22,12 +22,17 @@ export type Table<State> = {
   columns: readonly string[];
   /** rows are written once and never change; the database refuses it */
   frozen?: true;
+  /** All that the rows are made of: the same parts before and after, the same rows, unlooked at. */
+  parts(state: State): readonly unknown[];
   rows(state: State): readonly TableRow[];
 };
 
 type Difference = { added: Row[]; changed: Row[]; gone: Row[] };
 
+const noDifference: Difference = { added: [], changed: [], gone: [] };
+
 function differenceOf<State>(table: Table<State>, before: State | null, after: State): Difference {
+  if (before !== null && isSame(table.parts(before), table.parts(after))) return noDifference;
   const old = new Map(
     before === null ? [] : table.rows(before).map((row) => [row.key, row] as const),
   );
@@ -37,16 +42,13 @@ function differenceOf<State>(table: Table<State>, before: State | null, after: S
     const was = old.get(row.key);
     old.delete(row.key);
     if (was === undefined) added.push(row.row());
-    else if (!isSame(was, row)) changed.push(row.row());
+    else if (!isSame(was.parts, row.parts)) changed.push(row.row());
   }
   return { added, changed, gone: [...old.values()].map((row) => row.row()) };
 }
 
-function isSame(was: TableRow, is: TableRow): boolean {
-  return (
-    was.parts.length === is.parts.length &&
-    was.parts.every((part, index) => Object.is(part, is.parts[index]))
-  );
+function isSame(was: readonly unknown[], is: readonly unknown[]): boolean {
+  return was.length === is.length && was.every((part, index) => Object.is(part, is[index]));
 }
 
 /**
