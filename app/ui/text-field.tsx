@@ -7,6 +7,7 @@ import {
 } from "react-aria-components";
 import { classes } from "./classes";
 import { control, FieldFrame, type FieldWords, isInvalid } from "./field";
+import { useKeptValue } from "./kept-value";
 
 type Props = FieldWords &
   Pick<
@@ -27,11 +28,14 @@ type Props = FieldWords &
 
 /** One line. 48 high; 56 on the sign-in page. */
 export function TextField(props: Props & { tall?: boolean; inside?: ReactNode }) {
-  const { label, help, error, hideLabel, placeholder = "", tall = false, inside, ...rest } = props;
+  const { label, help, error, hideLabel, placeholder = "", tall = false, inside, ...given } = props;
+  const { defaultValue: _kept, ...rest } = given;
   const words = { label, help, error, hideLabel };
+  const { ref, ...typed } = useKeptValue<HTMLInputElement>(given);
   return (
     <AriaTextField
       {...rest}
+      {...typed}
       isInvalid={isInvalid(words)}
       validationBehavior="aria"
       className="block"
@@ -39,6 +43,7 @@ export function TextField(props: Props & { tall?: boolean; inside?: ReactNode })
       <FieldFrame words={words}>
         <span className="relative block">
           <Input
+            ref={ref}
             placeholder={placeholder}
             autoCapitalize="off"
             className={classes(
@@ -57,17 +62,21 @@ export function TextField(props: Props & { tall?: boolean; inside?: ReactNode })
 }
 
 export function TextArea(props: Props & { rows?: number }) {
-  const { label, help, error, hideLabel, placeholder = "", rows = 3, ...rest } = props;
+  const { label, help, error, hideLabel, placeholder = "", rows = 3, ...given } = props;
+  const { defaultValue: _kept, ...rest } = given;
   const words = { label, help, error, hideLabel };
+  const { ref, ...typed } = useKeptValue<HTMLTextAreaElement>(given);
   return (
     <AriaTextField
       {...rest}
+      {...typed}
       isInvalid={isInvalid(words)}
       validationBehavior="aria"
       className="block"
     >
       <FieldFrame words={words}>
         <Lines
+          ref={ref}
           placeholder={placeholder}
           rows={rows}
           className={classes(control, "px-3 py-2.5 text-body")}

@@ -42,16 +42,23 @@ export const refuseStrangers: RequestHandler = (request, response, next) => {
     return;
   }
   if (request.path.endsWith(".data")) {
-    const page = request.originalUrl.replace(/\.data(?=\?|$)/, "").replace(/^\/_root(?=\?|$)/, "/");
-    request.originalUrl = `/signed-out.data?next=${encodeURIComponent(page)}`;
+    request.originalUrl = `/signed-out.data?next=${encodeURIComponent(pageOfData(request.originalUrl))}`;
     next();
     return;
   }
   if (request.method === "GET" && request.accepts("json", "html") === "html") {
-    const next =
-      request.originalUrl === "/" ? "" : `?next=${encodeURIComponent(request.originalUrl)}`;
-    response.redirect(302, `/sign-in${next}`);
+    const { originalUrl } = request;
+    const wanted = originalUrl === "/" ? "" : `?next=${encodeURIComponent(originalUrl)}`;
+    response.redirect(302, `/sign-in${wanted}`);
     return;
   }
   next(new Refused(401, { code: "unauthenticated" }));
 };
+
+/** The page's own address: `/meetings.data?_routes=…` is asked for on the way to `/meetings`. */
+function pageOfData(address: string): string {
+  const { pathname, searchParams } = new URL(address, "http://ours.invalid");
+  const page = pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+  searchParams.delete("_routes");
+  return searchParams.size === 0 ? page : `${page}?${searchParams}`;
+}

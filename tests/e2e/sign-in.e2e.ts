@@ -92,3 +92,23 @@ test("when the session ends meanwhile, the next step leads to the sign-in page a
   await page.getByText("Phiên làm việc đã hết hạn.").waitFor();
   expect(page.url()).toBe(`${server.address}/sign-in?next=%2Fmeetings`);
 });
+
+test("what is typed before the page's scripts have come is kept", async ({ visit }) => {
+  const page = await visit(server.address);
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/assets/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/account", { waitUntil: "commit" });
+  await page.getByLabel("Tên đăng nhập").fill(person.userName);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
+  release?.();
+  await page.getByRole("button", { name: "Dùng khóa bảo mật hoặc vân tay" }).waitFor();
+  expect(await page.getByLabel("Tên đăng nhập").inputValue()).toBe(person.userName);
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.getByRole("heading", { name: person.name }).waitFor();
+});

@@ -131,6 +131,7 @@ describe("strangers", () => {
       expect(answer.status).toBe(202);
       expect(answer.body).toContain("SingleFetchRedirect");
       expect(answer.body).toContain("/sign-in");
+      expect(answer.body).not.toContain("_routes");
       expect(answer.body).not.toContain("surroundings");
     }
   });
