@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Request, type RequestHandler, type Response } from "express";
+import expressStaticGzip from "express-static-gzip";
 import { z } from "zod";
 import type { PlainPage } from "./errors";
 import type { PageContext } from "./page-context";
@@ -40,13 +41,13 @@ async function builtPages({ root, contextOf }: PageSource): Promise<Pages> {
   files.use(
     "/assets",
     // Names carry a hash of the content, so a browser never has to ask again.
-    express.static(path.join(client, "assets"), { immutable: true, maxAge: "1y", index: false }),
+    compressedFiles(path.join(client, "assets"), { immutable: true, maxAge: "1y" }),
     // A missing asset is a plain 404; it must not cost a page.
     (_request, response) => {
       response.sendStatus(404);
     },
   );
-  files.use(express.static(client, { maxAge: "1h", index: false }));
+  files.use(compressedFiles(client, { maxAge: "1h" }));
   const build: ServerBuild = await import(pathToFileURL(entry).href);
   return {
     files,
@@ -54,6 +55,19 @@ async function builtPages({ root, contextOf }: PageSource): Promise<Pages> {
     plainPage: (content) => plainPageOf(build)(content),
     stop: () => Promise.resolve(),
   };
+}
+
+/** Files as the build compressed them, for browsers that say they understand it. */
+function compressedFiles(
+  folder: string,
+  caching: { immutable?: true; maxAge: string },
+): RequestHandler {
+  return expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ["br", "gz"],
+    index: false,
+    serveStatic: { ...caching, index: false },
+  });
 }
 
 async function pagesFromVite({ root, httpServer, contextOf }: PageSource): Promise<Pages> {
