@@ -3,15 +3,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../../db";
+import type { Database } from "../../db";
 import { demoAccounts, isDemoSeeded, seedDemo } from "../../db/demo";
 import { type Documents, openDocuments } from "../../server/documents";
 import { type OpenCabinet, openCabinet } from "../../server/open-cabinet";
 import { openAccounts, openPasswords } from "../../server/people";
+import { copyDatabase, type DatabaseCopy } from "../support/database";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const now = new Date("2026-11-25T02:25:00.000Z");
 let dataDir: string;
+let copy: DatabaseCopy;
 let database: Database;
 let documents: Documents;
 let cabinet: OpenCabinet;
@@ -21,14 +22,21 @@ const accountOf = (name: string) => {
   if (account === undefined) throw new Error(`nobody is called ${name}`);
   return account.personId;
 };
-const seed = () =>
-  seedDemo({
+/** `cutAfter`: the power fails after so many commands. */
+function seed(at: Date = now, cutAfter = Number.POSITIVE_INFINITY) {
+  let commands = 0;
+  return seedDemo({
     sql: database.sql,
-    now,
-    execute: cabinet.door.execute,
+    now: at,
+    execute: (...command) => {
+      commands += 1;
+      if (commands > cutAfter) throw new Error("the power failed");
+      return cabinet.door.execute(...command);
+    },
     accounts: openAccounts(database, openPasswords()),
     intake: documents.intake,
   });
+}
 
 async function meetingSeenBy(name: string, title: string) {
   const personId = accountOf(name);
@@ -44,25 +52,29 @@ async function meetingSeenBy(name: string, title: string) {
 describe("the demonstration", () => {
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), "demo-seed-"));
-    database = await openDatabase({ databaseUrl: null, dataDir, root });
-    await database.migrate();
+    copy = await copyDatabase();
+    database = await copy.open();
     documents = await openDocuments({
       drizzle: database.drizzle,
       dataDir,
       maxDocumentBytes: 50_000_000,
     });
     cabinet = openCabinet(database, { gradeCeiling: 0 });
-    await seed();
+    await expect(seed(now, 250)).rejects.toThrow("the power failed");
+    expect(await isDemoSeeded(database.sql)).toBe(false);
+    // taken up the next morning: the dates stay those of the first day
+    await seed(new Date(now.getTime() + 86_400_000));
   }, 240_000);
 
   afterAll(async () => {
     await cabinet.door.stop();
     await documents.stop();
     await database.close();
+    await copy.drop();
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it("is there once, and a second start does nothing", async () => {
+  it("is there once, also when it was cut off, and another start does nothing", async () => {
     expect(await isDemoSeeded(database.sql)).toBe(true);
     const count = async () =>
       (await database.sql<{ n: string }[]>`select count(*) as n from journal`)[0]?.n;

@@ -49,12 +49,13 @@ export async function seedDemo({ sql, now, execute, accounts, intake }: SeedTool
   await foundGovernment(execute, time.at(-300, "09:00"));
   await foundProvince(execute, time.at(-300, "09:30"));
   const versions = await papers;
-  await Promise.all([
+  const told = await Promise.allSettled([
     seedOctober(execute, versions, time),
     seedNovember(execute, versions, time),
     seedDecember(execute, versions, time),
     seedProvince(execute, versions, time),
   ]);
+  for (const story of told) if (story.status === "rejected") throw story.reason;
   await sql`update demo_seed set finished_at = now()`;
 }
 
