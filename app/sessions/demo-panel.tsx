@@ -94,7 +94,6 @@ function DemoRow({ person }: { person: DemoPerson }) {
         type="submit"
         name="person"
         value={person.personId}
-        aria-label={t("demo.enterAs", { name: person.name, title })}
         className="flex min-h-24 w-full items-center gap-3.5 px-5 py-2 text-start -outline-offset-4 hover:bg-primary-soft"
       >
         <Avatar name={person.name} size={44} />

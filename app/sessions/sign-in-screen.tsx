@@ -41,8 +41,8 @@ export function SignInScreen(props: {
               notice={props.notice}
               passkey={props.passkey}
             />
-            <div className="mt-auto flex flex-wrap items-center justify-between gap-3 border-t border-border pt-4">
-              <p className="flex max-w-56 items-center gap-2 text-caption text-muted">
+            <div className="mt-auto flex items-center justify-between gap-3 border-t border-border pt-4">
+              <p className="flex min-w-0 items-center gap-2 text-caption text-muted">
                 <Wire aria-hidden className="size-4 shrink-0" />
                 {t(plainHttp ? "plainHttp" : "secure")}
               </p>

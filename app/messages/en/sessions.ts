@@ -18,7 +18,7 @@ export const sessions = {
   expired: "The working session has ended. Sign in again to go on.",
   signedOut: "Signed out of this device.",
   secure: "The connection is encrypted",
-  plainHttp: "The connection is not encrypted: only for this machine or a test network",
+  plainHttp: "The connection is not encrypted: for trials only",
   refused: {
     wrongCredentials: "The user name or the password is not right.",
     attemptsLeft: "The user name or the password is not right. Attempts left: {n}.",
@@ -77,7 +77,6 @@ export const sessions = {
     explain: "Choose a person to look around at once, no password needed. Do not enter real data.",
     members: "Members of the Government, ministries",
     office: "Office and system",
-    enterAs: "Enter as {name}, {title}",
     all: "Show all {n} people",
     fewer: "Show fewer",
     others: "Other members and participants",

@@ -15,7 +15,7 @@ export const sessions = {
   expired: "Phiên làm việc đã hết hạn. Đăng nhập lại để tiếp tục.",
   signedOut: "Đã đăng xuất khỏi thiết bị này.",
   secure: "Kết nối được mã hóa",
-  plainHttp: "Kết nối không mã hóa: chỉ dùng trên máy này hoặc trong mạng thử nghiệm",
+  plainHttp: "Kết nối không mã hóa, chỉ để thử nghiệm",
   refused: {
     wrongCredentials: "Tên đăng nhập hoặc mật khẩu không đúng.",
     attemptsLeft: "Tên đăng nhập hoặc mật khẩu không đúng. Còn {n} lần thử.",
@@ -74,7 +74,6 @@ export const sessions = {
     explain: "Chọn một người để vào xem ngay, không cần mật khẩu. Không nhập thông tin thật.",
     members: "Thành viên Chính phủ, bộ, cơ quan",
     office: "Văn phòng và hệ thống",
-    enterAs: "Vào với vai {name}, {title}",
     all: "Xem đủ {n} người",
     fewer: "Thu gọn danh sách",
     others: "Thành viên và người dự họp khác",
