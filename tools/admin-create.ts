@@ -37,7 +37,7 @@ async function main(): Promise<string | null> {
   }
   const password = given ?? oneTimePassword();
 
-  const database = await openDatabase(readConfig(process.env));
+  const database = await openDatabase({ ...readConfig(process.env), besideServer: true });
   try {
     await database.migrate();
     const accounts = openAccounts(database, openPasswords());
