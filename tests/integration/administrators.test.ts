@@ -14,7 +14,12 @@ afterAll(() => server.stop());
 
 function createAdministrator(args: string[], variables: Record<string, string> = {}) {
   return run(process.execPath, ["--import", "tsx", "tools/admin-create.ts", ...args], {
-    env: { PATH: process.env.PATH, DATABASE_URL: server.database.url, ...variables },
+    env: {
+      NODE_ENV: "test",
+      PATH: process.env.PATH,
+      DATABASE_URL: server.database.url,
+      ...variables,
+    },
   }).then(
     ({ stdout }) => ({ code: 0, said: stdout }),
     (error: { code: number; stderr: string }) => ({ code: error.code, said: error.stderr }),
