@@ -115,13 +115,13 @@ function Leafing({ desk, pages, startPage }: { desk: Desk; pages: number; startP
         icon={ChevronLeft}
         label={t("previousPage")}
         isDisabled={desk.page <= 1}
-        onPress={() => desk.goTo(desk.page - 1)}
+        onPress={() => desk.turn(-1)}
       />
       <IconButton
         icon={ChevronRight}
         label={t("nextPage")}
         isDisabled={desk.page >= pages}
-        onPress={() => desk.goTo(desk.page + 1)}
+        onPress={() => desk.turn(1)}
       />
       <Popover label={t("goToPage")} trigger={<IconButton icon={Hash} label={t("goToPage")} />}>
         <GoToPage desk={desk} pages={pages} startPage={startPage} />

@@ -27,6 +27,8 @@ export type Desk = {
   page: number;
   seen: { first: number; last: number };
   goTo(page: number): void;
+  /** From where the paper lies at this moment: keys come faster than pictures. */
+  turn(pages: number): void;
   zoomTo(zoom: Zoom): void;
 };
 
@@ -63,7 +65,12 @@ export function useDesk(
     begun.current = true;
     const place = start();
     if (place === null) return;
-    anchor.current = { place, y: 0, across: 0.5, x: (scroller.current?.clientWidth ?? 0) / 2 };
+    anchor.current = {
+      place,
+      y: deskGap,
+      across: 0.5,
+      x: (scroller.current?.clientWidth ?? 0) / 2,
+    };
     setZoom(place.zoom);
   }, [runs, start]);
 
@@ -99,7 +106,8 @@ export function useDesk(
     let resting: ReturnType<typeof setTimeout> | undefined;
     const onScroll = () => {
       setScrollTop(element.scrollTop);
-      anchorAt(element.clientWidth / 2, 0);
+      // Below the gap between two pages, so that a page just turned to is the one that is remembered.
+      anchorAt(element.clientWidth / 2, deskGap);
       clearTimeout(resting);
       resting = setTimeout(() => {
         if (anchor.current !== null) onRest(anchor.current.place, zoom);
@@ -122,18 +130,25 @@ export function useDesk(
   usePinch(scroller, layout, zoomAround);
 
   const height = size?.height ?? 0;
+  const line = Math.min(readingLine, height / 3);
   const pageUnder = (y: number) => layout?.pageAt(scrollTop + y) ?? 1;
+  const goTo = (page: number) => {
+    const element = scroller.current;
+    if (layout === null || element === null) return;
+    const target = Math.min(layout.pages, Math.max(1, page));
+    element.scrollTop = layout.boxOf(target).top - deskGap / 2;
+  };
   return {
     scroller,
     layout,
     zoom,
-    page: pageUnder(Math.min(readingLine, height / 3)),
+    page: pageUnder(line),
     seen: { first: pageUnder(0), last: pageUnder(height) },
-    goTo(page) {
+    goTo,
+    turn(pages) {
       const element = scroller.current;
       if (layout === null || element === null) return;
-      const target = Math.min(layout.pages, Math.max(1, page));
-      element.scrollTop = layout.boxOf(target).top - deskGap / 2;
+      goTo(layout.pageAt(element.scrollTop + line) + pages);
     },
     zoomTo(next) {
       zoomAround(next, (size?.width ?? 0) / 2, height / 2);

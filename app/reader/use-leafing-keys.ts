@@ -5,10 +5,10 @@ import type { Desk } from "./use-desk";
 type Act = (desk: Desk) => void;
 
 const keys: Readonly<Record<string, Act>> = {
-  ArrowLeft: (desk) => desk.goTo(desk.page - 1),
-  ArrowRight: (desk) => desk.goTo(desk.page + 1),
-  PageUp: (desk) => desk.goTo(desk.page - 1),
-  PageDown: (desk) => desk.goTo(desk.page + 1),
+  ArrowLeft: (desk) => desk.turn(-1),
+  ArrowRight: (desk) => desk.turn(1),
+  PageUp: (desk) => desk.turn(-1),
+  PageDown: (desk) => desk.turn(1),
   Home: (desk) => desk.goTo(1),
   End: (desk) => desk.goTo(desk.layout?.pages ?? 1),
   "+": (desk) => desk.zoomTo(zoomStep(percentOf(desk.layout?.scale ?? 1), 1)),
