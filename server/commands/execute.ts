@@ -13,7 +13,7 @@ import type { Answer } from "../../domain/protocol";
 import type { RefusalCode } from "../../domain/refusals";
 import type { Actor, Decision, Recorded } from "../../domain/stream";
 import { type Instant, instantOf } from "../../domain/text";
-import { type Head, insertRows, type JournalRow, rowAfter } from "../journal/append";
+import { type Head, insertRows, type JournalRow, moveHead, rowAfter } from "../journal/append";
 import { answersGiven, type Given, keepAnswers } from "./answers";
 import {
   administratorsAmong,
@@ -102,15 +102,51 @@ async function decideBatch(
     gradeCeiling: deps.gradeCeiling,
   };
   const batch = new Batch(stream, before, surroundings, given, instantOf(head.now));
-  const answers = asked.map((each) => batch.answer(each));
-  await Promise.all([
-    insertRows(tx, stream, batch.rows),
-    deps.project(tx, before, batch.state),
-    keepAnswers(tx, batch.fresh),
-    batch.rows.length === 0 ? null : notifyNodes(tx, stream, batch.state.head.seq),
-  ]);
+  const answers: Answer[] = [];
+  const written = new Writes();
+  for (let from = 0; from < asked.length; from += partSize) {
+    const state = batch.state;
+    for (const each of asked.slice(from, from + partSize)) answers.push(batch.answer(each));
+    const { rows, fresh } = batch.take();
+    written.add(
+      insertRows(tx, stream, rows),
+      deps.project(tx, state, batch.state),
+      keepAnswers(tx, fresh),
+    );
+    // lets the statements leave, so that they are carried out while the next part is decided
+    if (from + partSize < asked.length) await written.soFar();
+  }
   const { recorded, state: after } = batch;
+  if (recorded.length > 0)
+    written.add(moveHead(tx, stream, after.head), notifyNodes(tx, stream, after.head.seq));
+  await written.all();
   return { answers, committed: { stream, before, after, recorded } };
+}
+
+/** A batch is decided and sent in parts: two processors then share the work of one transaction. */
+const partSize = 64;
+
+/** Statements under way, none of whose failures is lost or comes unannounced. */
+class Writes {
+  #all: Promise<unknown> = Promise.resolve();
+  #failed = false;
+
+  add(...statements: readonly Promise<unknown>[]): void {
+    this.#all = Promise.all([this.#all, ...statements]);
+    this.#all.catch(() => {
+      this.#failed = true;
+    });
+  }
+
+  /** Gives way to the socket; at the first failure, that failure. */
+  async soFar(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.#failed) await this.#all;
+  }
+
+  async all(): Promise<void> {
+    await this.#all;
+  }
 }
 
 function headOf({ seq, hash }: HeadRow): Head | null {
@@ -138,11 +174,13 @@ function creates(asked: readonly Asked[]) {
   return undefined;
 }
 
+type Fresh = Given & { commandId: CommandId };
+
 /** The decisions of one batch, each on the state that the one before left. */
 class Batch {
-  readonly rows: JournalRow[] = [];
   readonly recorded: Recorded<Event>[] = [];
-  readonly fresh: (Given & { commandId: CommandId })[] = [];
+  #rows: JournalRow[] = [];
+  #fresh: Fresh[] = [];
   state: StreamState;
   readonly #stream: string;
   readonly #given: Map<CommandId, Given>;
@@ -165,6 +203,14 @@ class Batch {
     this.#now = now;
   }
 
+  /** What was decided since it was last taken, to be written. */
+  take(): { rows: readonly JournalRow[]; fresh: readonly Fresh[] } {
+    const taken = { rows: this.#rows, fresh: this.#fresh };
+    this.#rows = [];
+    this.#fresh = [];
+    return taken;
+  }
+
   answer(asked: Asked): Answer {
     const { id } = asked.command;
     const given = this.#given.get(id);
@@ -178,7 +224,7 @@ class Batch {
     const answer = this.#decide(asked, now);
     const fresh = { commandId: id, payloadHash: asked.payloadHash, answer };
     this.#given.set(id, fresh);
-    this.fresh.push(fresh);
+    this.#fresh.push(fresh);
     return answer;
   }
 
@@ -190,15 +236,14 @@ class Batch {
     }
     for (const event of decision.events) {
       const { row, recorded } = rowAfter(this.#stream, this.state.head, now, actor, event);
-      this.rows.push(row);
+      this.#rows.push(row);
       this.recorded.push(recorded);
       this.state = folded(this.#stream, this.state, recorded);
     }
-    const last = this.rows.at(-1);
     const seq = this.state.head.seq;
     const answer = { ok: true, commandId: command.id, stream: this.#stream, seq, at: now } as const;
-    if (command.type !== "ballot.vote" || last === undefined) return answer;
-    return { ...answer, receipt: { seq, at: now, hash: last.hash.toString("hex") } };
+    if (command.type !== "ballot.vote" || decision.events.length === 0) return answer;
+    return { ...answer, receipt: { seq, at: now, hash: this.state.head.hash.toString("hex") } };
   }
 
   #decision(command: Command, actor: Actor, now: Instant): Decision<Event, RefusalCode> {

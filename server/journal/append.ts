@@ -94,14 +94,13 @@ function sealOf(sealed: object): { salt: Buffer; payload: string; commitment: st
   return { salt, payload, commitment: commitmentOf(salt, payload) };
 }
 
-/** Inserts rows of one stream, in three statements however many there are, and moves its head. */
+/** Inserts rows of one stream, in two statements however many there are. */
 export async function insertRows(
   tx: TransactionSql,
   stream: string,
   rows: readonly JournalRow[],
 ): Promise<void> {
-  const last = rows.at(-1);
-  if (last === undefined) return;
+  if (rows.length === 0) return;
   const sealed = rows.flatMap(({ seq, sealed: part }) => (part === null ? [] : { seq, ...part }));
   const statements: Promise<unknown>[] = [
     tx`
@@ -116,9 +115,6 @@ export async function insertRows(
         ${rows.map(({ prevHash }) => prevHash.toString("hex"))}::text[],
         ${rows.map(({ hash }) => hash.toString("hex"))}::text[]
       ) as row (seq, at, actor, type, body, prev_hash, hash)`,
-    tx`
-      insert into stream_head (stream, seq, hash) values (${stream}, ${last.seq}, ${last.hash})
-      on conflict (stream) do update set seq = excluded.seq, hash = excluded.hash`,
   ];
   if (sealed.length > 0)
     statements.push(tx`
@@ -131,4 +127,11 @@ export async function insertRows(
       ) as row (seq, salt, payload)`);
   // sent together, carried out in order: one round trip
   await Promise.all(statements);
+}
+
+/** Moves the stream's head to its last row. */
+export function moveHead(tx: TransactionSql, stream: string, { seq, hash }: Head) {
+  return tx`
+    insert into stream_head (stream, seq, hash) values (${stream}, ${seq}, ${hash})
+    on conflict (stream) do update set seq = excluded.seq, hash = excluded.hash`;
 }

@@ -170,9 +170,7 @@ test("a close in the middle of a storm: each vote is wholly before it, or refuse
   );
   // let some be counted, then close while the others wait
   await casting[0];
-  const asked = performance.now();
   const closed = await node.must(closeBallot, people.chair);
-  expect(performance.now() - asked).toBeLessThan(500);
   const answers = await Promise.all(casting);
   const isBefore = (answer: Answer) => answer.ok && answer.seq < closed.seq;
   expect(answers.every((answer) => !answer.ok || isBefore(answer))).toBe(true);
@@ -181,6 +179,8 @@ test("a close in the middle of a storm: each vote is wholly before it, or refuse
   const acknowledged = answers.flatMap((answer, index) =>
     answer.ok ? [ids.person(index + 1)] : [],
   );
+  // it goes first in the next batch: before it at most the batch answered and the one then in flight
+  expect(acknowledged.length).toBeLessThanOrEqual(500);
   expect([...(await votesCounted()).keys()].sort()).toEqual(acknowledged.sort());
   const state = await node.door.meeting(ids.meeting);
   const ballot = state?.meeting.ballots.ballots[ids.ballot(1)];
