@@ -74,12 +74,12 @@ export const civil: Subject = {
       "hợp đồng số hóa nhỏ lẻ, khó kiểm soát chất lượng",
     ],
     principle: [
-      "dữ liệu thu thập một lần, dùng nhiều lần",
+      "thu thập dữ liệu một lần, dùng nhiều lần",
       "không để ai bị bỏ lại vì không có thiết bị",
-      "bản gốc giấy được giữ cho đến khi dữ liệu được nghiệm thu",
+      "giữ bản gốc giấy cho đến khi dữ liệu được nghiệm thu",
       "bảo vệ dữ liệu cá nhân ngay từ thiết kế",
       "tập trung hạ tầng, phân tán trách nhiệm",
-      "chất lượng dữ liệu quan trọng hơn tiến độ",
+      "đặt chất lượng dữ liệu lên trên tiến độ",
     ],
     provision: [
       "quy định về giá trị pháp lý của dữ liệu hộ tịch điện tử",

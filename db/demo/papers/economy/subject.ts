@@ -86,8 +86,8 @@ export const economy: Subject = {
     principle: [
       "ưu tiên thúc đẩy tăng trưởng gắn với ổn định kinh tế vĩ mô",
       "kiên định mục tiêu, linh hoạt trong điều hành",
-      "tăng trưởng đi đôi với tiến bộ xã hội",
-      "rõ người, rõ việc, rõ tiến độ, rõ trách nhiệm",
+      "gắn tăng trưởng với tiến bộ xã hội",
+      "bảo đảm rõ người, rõ việc, rõ tiến độ, rõ trách nhiệm",
       "không hy sinh môi trường vì tăng trưởng ngắn hạn",
       "lấy đầu tư công dẫn dắt đầu tư tư",
     ],

@@ -97,12 +97,12 @@ export const land: Subject = {
     ],
     principle: [
       "phân cấp đi đôi với kiểm tra, giám sát và kiểm soát quyền lực",
-      "cấp nào sát dân, nắm chắc việc hơn thì giao cấp đó quyết định",
+      "giao quyền cho cấp sát dân, nắm chắc việc hơn",
       "giữ vững diện tích đất trồng lúa và đất rừng phòng hộ theo quy hoạch quốc gia",
       "không làm phát sinh thêm thủ tục, giấy tờ",
-      "công khai, minh bạch, người dân giám sát được",
+      "công khai, minh bạch để người dân giám sát",
       "bảo đảm tính liên tục của các hồ sơ đang giải quyết",
-      "quyền hạn gắn với nguồn lực và trách nhiệm giải trình",
+      "gắn quyền hạn với nguồn lực và trách nhiệm giải trình",
     ],
     provision: [
       "quy định về thẩm quyền chấp thuận chuyển mục đích đất trồng lúa",

@@ -29,12 +29,21 @@ function curve(from: number, to: number, at: (t: number) => number, box: Box): P
 
 type Box = { x: number; y: number; width: number; height: number };
 
+/** Share of the sheet's width, and whether above the route; apart, so that no contour lines cross. */
+const hillPlaces: readonly (readonly [number, boolean])[] = [
+  [0.1, true],
+  [0.34, true],
+  [0.72, true],
+  [0.16, false],
+  [0.8, false],
+];
+
 function contours(on: Sheet, box: Box, sheet: number): void {
   const random = seeded(`relief-${sheet}`);
-  for (let hill = 0; hill < 5; hill += 1) {
+  for (const [x, top] of hillPlaces) {
     const centre: Point = [
-      box.x + box.width * (0.1 + random() * 0.8),
-      box.y + box.height * (random() < 0.5 ? 0.08 + random() * 0.2 : 0.74 + random() * 0.18),
+      box.x + box.width * (x + random() * 0.06),
+      box.y + box.height * ((top ? 0.17 : 0.8) + random() * 0.03),
     ];
     const wobble = Array.from({ length: 9 }, () => 0.75 + random() * 0.5);
     for (let ring = 1; ring <= 4; ring += 1) {
@@ -85,7 +94,7 @@ function water(on: Sheet, box: Box, from: number, to: number, sheet: number): vo
     return;
   }
   const random = seeded(`river-${sheet}`);
-  const start = box.x + box.width * (0.2 + random() * 0.5);
+  const start = box.x + box.width * (0.61 + random() * 0.03);
   const river = Array.from(
     { length: 30 },
     (_, index): Point => [

@@ -75,9 +75,9 @@ export const motorway: Subject = {
       "thủ tục cấp mỏ phức tạp",
     ],
     principle: [
-      "hiệu quả tổng thể đặt trên lợi ích từng địa phương",
+      "đặt hiệu quả tổng thể lên trên lợi ích từng địa phương",
       "tránh tối đa đất trồng lúa, khu dân cư và khu bảo tồn",
-      "an toàn công trình là trước hết",
+      "đặt an toàn công trình lên trước hết",
       "đầu tư đồng bộ với cảng và đường kết nối",
       "công khai phương án bồi thường",
       "không chia nhỏ gói thầu",

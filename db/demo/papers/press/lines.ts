@@ -81,7 +81,7 @@ export function printLine(
   const room = width - line.indent - line.natural;
   const gaps = line.words.length - 1;
   const space = sheet.width(line.words[0]?.face ?? "roman", size, " ");
-  const spread = align === "justify" && !line.last && gaps > 0 && room < width * 0.3;
+  const spread = align === "justify" && !line.last && gaps > 0 && room < width * 0.2;
   const shift = align === "center" ? room / 2 : align === "right" ? room : 0;
   sheet.line(
     line.words,

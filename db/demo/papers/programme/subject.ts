@@ -63,9 +63,9 @@ export const governance: Subject = {
       "khối lượng việc dồn vào quý IV",
     ],
     principle: [
-      "rõ người, rõ việc, rõ thời hạn, rõ sản phẩm",
-      "một việc một cơ quan chủ trì",
-      "đúng hạn đi đôi với chất lượng",
+      "bảo đảm rõ người, rõ việc, rõ thời hạn, rõ sản phẩm",
+      "giao một việc cho một cơ quan chủ trì",
+      "bảo đảm đúng hạn đi đôi với chất lượng",
       "họp ít, quyết nhanh, theo đến cùng",
       "công khai kết quả thực hiện",
     ],

@@ -77,12 +77,12 @@ export const transactions: Subject = {
     ],
     principle: [
       "trung lập về công nghệ",
-      "tương đương chức năng giữa bản giấy và bản điện tử",
-      "tự nguyện lựa chọn phương tiện giao dịch",
+      "bảo đảm tương đương chức năng giữa bản giấy và bản điện tử",
+      "tôn trọng quyền tự nguyện lựa chọn phương tiện giao dịch",
       "bảo vệ bên yếu thế",
       "quản lý theo mức độ rủi ro",
       "phù hợp thông lệ quốc tế",
-      "an toàn ngay từ thiết kế",
+      "bảo đảm an toàn ngay từ thiết kế",
     ],
     provision: [
       "quy định về thời điểm, địa điểm giao kết",

@@ -58,8 +58,8 @@ export const education: Subject = {
       "thông tin phân tán ở nhiều cơ quan",
     ],
     principle: [
-      "bình đẳng, cùng có lợi, tôn trọng pháp luật của mỗi bên",
-      "có đi có lại về học phí và học bổng",
+      "bảo đảm bình đẳng, cùng có lợi, tôn trọng pháp luật của mỗi bên",
+      "bảo đảm có đi có lại về học phí và học bổng",
       "bảo vệ quyền lợi người học",
       "gắn đào tạo với nhu cầu nhân lực",
       "bảo vệ dữ liệu cá nhân của người tham gia",
