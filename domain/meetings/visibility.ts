@@ -23,7 +23,24 @@ import type { ItemView, OfficeView, PaperView, SharedView, Sight } from "./view"
 
 type Pack = Pick<Revision, "items" | "order" | "papers">;
 
-export function sharedViewOf(state: MeetingState, sight: Sight): SharedView {
+/** Who sits where, who is there, and whether they are enough: the same for every sight. */
+export type PeopleView = Pick<SharedView, "seats" | "guests" | "quorum">;
+
+export function peopleOf(state: MeetingState): PeopleView {
+  const { seats, attendance, rules } = state;
+  return {
+    seats: seatViews(seats, attendance),
+    guests: guestViews(attendance),
+    quorum: quorumOf(rules, seats, attendance),
+  };
+}
+
+/** @param people `peopleOf(state)`, from whoever renders often and has it from the last time */
+export function sharedViewOf(
+  state: MeetingState,
+  sight: Sight,
+  people: PeopleView = peopleOf(state),
+): SharedView {
   const revision = latestRevision(state);
   const working: Pack = { ...state.agenda, papers: state.papers };
   const pack = revision ?? working;
@@ -39,10 +56,10 @@ export function sharedViewOf(state: MeetingState, sight: Sight): SharedView {
     info: revision?.info ?? state.info,
     phase: state.phase,
     revision: revision === null ? null : { number: revision.number, at: revision.at, pages },
-    seats: seatViews(state.seats, state.attendance),
-    guests: guestViews(state.attendance),
+    seats: people.seats,
+    guests: people.guests,
     presiding: presidingNow(state),
-    quorum: quorumOf(state.rules, state.seats, state.attendance),
+    quorum: people.quorum,
     items,
     ballots: state.ballots.order.flatMap((ballotId) => {
       const ballot = state.ballots.ballots[ballotId];

@@ -5,6 +5,7 @@
  */
 import {
   type MeetingState,
+  type PeopleView,
   type SharedView,
   type Sight,
   sharedViewOf,
@@ -31,19 +32,19 @@ export class Audience {
   /** when somebody of this audience was last connected */
   lastNeededAt = 0;
 
-  constructor(key: string, sight: Sight, state: MeetingState) {
+  constructor(key: string, sight: Sight, state: MeetingState, people: PeopleView) {
     this.key = key;
     this.sight = sight;
     this.room = `${state.meetingId}/${key}`;
-    this.shared = sharedViewOf(state, sight);
+    this.shared = sharedViewOf(state, sight, people);
     this.seq = state.seq;
     this.#since = state.seq;
   }
 
   /** Moves on to `state`; the packet to send, or null when these viewers notice nothing. */
-  advance(state: MeetingState): Packet | null {
+  advance(state: MeetingState, people: PeopleView): Packet | null {
     if (state.seq <= this.seq) return null;
-    const next = sharedViewOf(state, this.sight);
+    const next = sharedViewOf(state, this.sight, people);
     const changes = changesBetween(this.shared, next);
     if (changes.length === 0) {
       this.seq = state.seq;

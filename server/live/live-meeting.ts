@@ -13,6 +13,7 @@ import type { AnswerTo, Message, Payload } from "../../domain/protocol";
 import { meViewOf } from "../../domain/visibility";
 import { Audience } from "./audience";
 import type { MeetingNews } from "./door";
+import { createPeopleView } from "./people-view";
 import { Standings } from "./standings";
 
 /** One socket, as far as a meeting is concerned. */
@@ -45,6 +46,7 @@ export class LiveMeeting {
   #state: MeetingState;
   readonly #standings: Standings;
   readonly #broadcast: Broadcast;
+  readonly #people = createPeopleView();
   readonly #audiences = new Map<string, Audience>();
   readonly #followers = new Map<PersonId, Follower>();
   /** who has voted since the last publication; `everyone` when more than votes happened */
@@ -180,7 +182,7 @@ export class LiveMeeting {
     // who loses sight leaves the room before anything more is said in it
     const moved = concerned === "everyone" ? this.#moveOut(people) : new Map<PersonId, Sight>();
     for (const [key, audience] of this.#audiences) {
-      const packet = audience.advance(this.#state);
+      const packet = audience.advance(this.#state, this.#people(this.#state));
       if (packet !== null) this.#broadcast(audience.room, packet);
       else if (this.#isForgotten(audience)) this.#audiences.delete(key);
     }
@@ -269,7 +271,7 @@ export class LiveMeeting {
     const key = audienceOf(sight);
     const known = this.#audiences.get(key);
     if (known !== undefined) return known;
-    const audience = new Audience(key, sight, this.#state);
+    const audience = new Audience(key, sight, this.#state, this.#people(this.#state));
     this.#audiences.set(key, audience);
     return audience;
   }

@@ -1,0 +1,19 @@
+/** The people of a meeting as all viewers see them, rendered once for all audiences and only when they changed. */
+import { type MeetingState, type PeopleView, peopleOf } from "../../domain/meetings";
+
+/**
+ * With a thousand seats this is most of a view, and a thousand votes change none of it. The same
+ * reference also spares the comparison.
+ */
+export function createPeopleView(): (state: MeetingState) => PeopleView {
+  let last: { of: MeetingState; view: PeopleView } | null = null;
+  return (state) => {
+    const isSame =
+      last !== null &&
+      last.of.attendance === state.attendance &&
+      last.of.seats === state.seats &&
+      last.of.rules === state.rules;
+    if (last === null || !isSame) last = { of: state, view: peopleOf(state) };
+    return last.view;
+  };
+}
