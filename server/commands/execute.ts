@@ -23,27 +23,8 @@ import {
   versionsFor,
 } from "./context";
 import { notifyNodes } from "./news";
+import type { Asked, Outcome } from "./outcome";
 import { folded, type StreamState, type StreamStates } from "./stream-states";
-
-export type Asked = {
-  command: Command;
-  actor: Actor;
-  payloadHash: string;
-  /** after it the command must not happen; null where the sender set none */
-  notAfter: Instant | null;
-  /** the seeding clock: when it happened, for records of the past; never set by a door */
-  at?: Instant;
-};
-
-export type Committed = {
-  stream: string;
-  before: StreamState;
-  after: StreamState;
-  recorded: readonly Recorded<Event>[];
-};
-
-/** `committed` may hold no event: then it tells only how far the stream has come. */
-export type Outcome = { answers: readonly Answer[]; committed: Committed };
 
 /** Writes the tables' difference between two states, in the transaction that appends. */
 export type Project = (

@@ -5,7 +5,7 @@
  */
 import type { Sql, TransactionSql } from "postgres";
 import { logFailure } from "../log";
-import type { Committed } from "./execute";
+import type { Committed } from "./outcome";
 import type { StreamState } from "./stream-states";
 
 const channel = "journal";

@@ -7,7 +7,7 @@ import * as ballots from "../../db/schema/ballots";
 import * as bodies from "../../db/schema/bodies";
 import * as meetings from "../../db/schema/meetings";
 import * as papers from "../../db/schema/papers";
-import type { Committed } from "../../server/commands/execute";
+import type { Committed } from "../../server/commands/outcome";
 import { project, tablesOfBody, tablesOfMeeting } from "../../server/projections";
 import {
   closeBallot,
