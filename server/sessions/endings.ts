@@ -55,7 +55,6 @@ export async function watchEndings(watch: Watch): Promise<Endings> {
   async function flushTouched(): Promise<void> {
     if (touched.size === 0) return;
     const used = [...touched];
-    touched.clear();
     const rows = await drizzle
       .update(session)
       .set({
@@ -64,6 +63,8 @@ export async function watchEndings(watch: Watch): Promise<Endings> {
       })
       .where(and(inArray(session.sessionId, used), gt(session.expiresAt, sql`now()`)))
       .returning({ sessionId: session.sessionId, expiresAt: session.expiresAt });
+    // Only now: what could not be written is tried again with the next sweep.
+    for (const sessionId of used) touched.delete(sessionId);
     for (const row of rows) watch.prolonged(row.sessionId, row.expiresAt);
   }
 
