@@ -17,8 +17,8 @@ export function BallotQuestion({ ballot, nowMs }: { ballot: BallotView; nowMs: n
       <div className="min-w-0">
         <h2 className="text-bar">{t("title", { question: text(ballot.question) })}</h2>
         <p className="text-small text-muted">
-          {t("rule", counts)}
-          <span className="mx-1.5" aria-hidden>
+          <span className="block room-narrow:inline">{t("rule", counts)}</span>
+          <span className="mx-1.5 hidden room-narrow:inline" aria-hidden>
             ·
           </span>
           {t("open")}

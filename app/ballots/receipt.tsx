@@ -17,7 +17,7 @@ export function ReceiptCode({ hash, short = false }: { hash: string; short?: boo
   const ui = useTranslations("ui");
   const code = receiptCode(hash);
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="-my-2 inline-flex items-center gap-1">
       <span className="font-mono text-small" title={code}>
         {t("code", { code: short ? code.slice(0, 9) : code })}
       </span>

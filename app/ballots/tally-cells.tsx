@@ -24,16 +24,18 @@ export function TallyCells({
 }) {
   const words = useAnswerWords(answers);
   return (
-    <dl className="grid grid-cols-2 gap-2 sm:grid-cols-4">
-      {shownOrder.map((of) => (
-        <div key={of} className="flex flex-col-reverse rounded-2 border border-border px-3 py-2">
-          <dt className="text-caption font-[400] text-ink">{words(of)}</dt>
-          <dd className="flex items-center gap-2 text-h1 tabular-nums">
-            <VoteMark of={of} />
-            {tally[of]}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="@container">
+      <dl className="grid grid-cols-2 gap-2 @min-[460px]:grid-cols-4">
+        {shownOrder.map((of) => (
+          <div key={of} className="flex flex-col-reverse rounded-2 border border-border px-3 py-2">
+            <dt className="text-caption font-[400] text-ink">{words(of)}</dt>
+            <dd className="flex items-center gap-2 text-h1 tabular-nums">
+              <VoteMark of={of} />
+              {tally[of]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { AnswerMeaning } from "../../domain/bodies";
 import type { BallotView, OwnVote } from "../../domain/meetings";
@@ -42,14 +42,22 @@ export function VoteBar(props: VoteBarProps) {
   const words = useAnswerWords(ballot.answers);
   const sentence = useRefusalSentence();
   const explanation = useId();
+  const bar = useRef<HTMLElement>(null);
   const [doing, setDoing] = useState<Doing>({ step: "nothing" });
   const face = faceOf(doing, sending, own);
 
   const choose = (answer: AnswerMeaning) =>
     setDoing({ step: "reviewing", answer, since: performance.now() });
+  // The pressed button goes away; the focus stays in the bar, where the keys 1 to 3 choose.
+  const keepFocus = () => bar.current?.focus({ preventScroll: true });
+  const goBack = () => {
+    setDoing({ step: "choosing" });
+    keepFocus();
+  };
   const confirm = async (answer: AnswerMeaning) => {
     if (doing.step === "reviewing" && !mayConfirm(doing.since, performance.now())) return;
     setDoing({ step: "nothing" });
+    keepFocus();
     const reply = await onVote(answer);
     if (!reply.ok) setDoing({ step: "refused", answer, code: reply.refusal.code });
   };
@@ -62,12 +70,14 @@ export function VoteBar(props: VoteBarProps) {
 
   return (
     <section
+      ref={bar}
+      tabIndex={-1}
       aria-label={t("title", { question: text(ballot.question) })}
       onKeyDown={(event) => {
         // Only while the focus is inside the bar, so that typing elsewhere never votes.
         if (/^[1-3]$/.test(event.key)) chooseByKey(event.key);
       }}
-      className="rises z-ballot flex shrink-0 flex-col gap-x-6 gap-y-3 border-t-3 border-primary bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] room-wide:min-h-24 room-wide:flex-row room-wide:items-center room-medium:min-h-24 room-medium:flex-row room-medium:items-center"
+      className="rises z-ballot flex outline-none shrink-0 flex-col gap-x-6 gap-y-3 border-t-3 border-primary bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] room-wide:min-h-24 room-wide:flex-row room-wide:items-center room-medium:min-h-24 room-medium:flex-row room-medium:items-center"
     >
       <BallotQuestion ballot={ballot} nowMs={nowMs} />
       {isEntitled && (
@@ -103,7 +113,7 @@ export function VoteBar(props: VoteBarProps) {
               answer={face.answer}
               word={words(face.answer)}
               isConnected={isConnected}
-              onBack={() => setDoing({ step: "choosing" })}
+              onBack={goBack}
               onConfirm={() => confirm(face.answer)}
             />
           )}
@@ -126,9 +136,7 @@ export function VoteBar(props: VoteBarProps) {
               vote={face.vote}
               word={words(face.vote.answer)}
               time={exactTime(face.vote.at)}
-              onChange={
-                ballot.voteMayChange && isConnected ? () => setDoing({ step: "choosing" }) : null
-              }
+              onChange={ballot.voteMayChange && isConnected ? goBack : null}
             />
           )}
         </div>

@@ -93,7 +93,7 @@ export function RecordedFace(props: {
     <div className="flex flex-wrap items-center justify-end gap-x-5 gap-y-2">
       <div
         role="status"
-        className="me-auto flex min-h-16 items-center gap-3 rounded-2 bg-approve-soft ps-3 pe-3 text-on-approve-soft"
+        className="me-auto flex min-h-16 items-center gap-3 rounded-2 bg-approve-soft px-3 py-2 text-on-approve-soft"
       >
         <VoteMark of={props.vote.answer} size={28} />
         <div>

@@ -6,7 +6,7 @@ import { useAct } from "../acts";
 import { currentItemOf, mainItems } from "../agenda";
 import type { LiveMeeting } from "../live/use-meeting";
 import { useText } from "../messages/text";
-import { PresenceChip, SessionStatus } from "../room";
+import { BallotSlot, PresenceChip, SessionStatus } from "../room";
 import { MeetingPage, type Surroundings } from "../shell";
 import { ButtonLink } from "../ui";
 import { AgendaPanel } from "./agenda-panel";
@@ -63,7 +63,7 @@ export function ChairScreen(props: {
         </>
       }
     >
-      <div className="flex h-full flex-col">
+      <div className="flex h-full flex-col [container:room/size]">
         <div className="min-h-0 flex-1 overflow-y-auto p-4">
           <div className="mx-auto grid max-w-[1440px] gap-3.5">
             {current !== null && <ItemCard item={current} nowMs={nowMs} shared={shared} />}
@@ -83,6 +83,7 @@ export function ChairScreen(props: {
             </div>
           </div>
         </div>
+        {me.onRoll.length > 0 && <BallotSlot meeting={meeting} nowMs={nowMs} onlyOpen />}
         <ChairBar
           view={view}
           act={act}

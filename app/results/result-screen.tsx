@@ -47,7 +47,7 @@ export function ResultScreen(props: {
             onReceipt={own === undefined ? null : () => setReceiptOpen(true)}
           />
           {ballot.result !== null && ballot.roll !== null && (
-            <div className="mt-3.5 grid items-start gap-4 min-[1000px]:grid-cols-[minmax(0,496px)_minmax(0,1fr)]">
+            <div className="mt-3.5 grid items-start gap-4 min-[1000px]:grid-cols-[minmax(0,470px)_minmax(0,1fr)]">
               <div className="grid gap-3.5">
                 <SeatsCard
                   ballot={ballot}

@@ -4,19 +4,34 @@ import { useTranslations } from "use-intl";
 import { AnswerMeaning } from "../../domain/bodies";
 import type { BallotId } from "../../domain/ids";
 import type { BallotView } from "../../domain/meetings";
+import type { RefusalCode } from "../../domain/refusals";
 import { VoteBar, VoteMark } from "../ballots";
 import type { LiveMeeting } from "../live/use-meeting";
 import { useBodyTime } from "../messages/body-time";
+import { useRefusalSentence } from "../messages/refusal";
 import { useText } from "../messages/text";
-import { ButtonLink, IconButton } from "../ui";
+import { announceProblem, ButtonLink, IconButton } from "../ui";
 import { useBallotAnnouncements } from "./use-ballot-announcements";
 
+/** Refusals after which there is no bar left to say them. */
+const tooLate: readonly RefusalCode[] = ["ballot.closed", "ballot.time_over", "ballot.not_open"];
+
 /** The bottom edge of the room: an open ballot, one that waits for its declaration, or its result. */
-export function BallotSlot({ meeting, nowMs }: { meeting: LiveMeeting; nowMs: number | null }) {
+export function BallotSlot({
+  meeting,
+  nowMs,
+  onlyOpen = false,
+}: {
+  meeting: LiveMeeting;
+  nowMs: number | null;
+  /** the chair's console shows the rest elsewhere */
+  onlyOpen?: boolean;
+}) {
   const { view, connection, send } = meeting;
   const { ballots, items, seats, meetingId, timeZone } = view.shared;
   const [dismissed, setDismissed] = useState<BallotId | null>(null);
   const open = ballots.find(({ state }) => state === "open") ?? null;
+  const sentence = useRefusalSentence();
   useBallotAnnouncements(open, nowMs);
 
   if (open !== null) {
@@ -32,12 +47,19 @@ export function BallotSlot({ meeting, nowMs }: { meeting: LiveMeeting; nowMs: nu
         hasSeat={seats.some(({ personId }) => personId === view.me.personId)}
         isConnected={connection.state === "online" || connection.state === "slow"}
         nowMs={nowMs}
-        onVote={(answer) =>
-          send({ type: "ballot.vote", meetingId, ballotId: open.ballotId, answer })
-        }
+        onVote={async (answer) => {
+          const { ballotId } = open;
+          const reply = await send({ type: "ballot.vote", meetingId, ballotId, answer });
+          // The bar may be gone by then; that a vote came too late must be said all the same.
+          if (!reply.ok && tooLate.includes(reply.refusal.code)) {
+            announceProblem(sentence(reply.refusal));
+          }
+          return reply;
+        }}
       />
     );
   }
+  if (onlyOpen) return null;
   const last = ballots.filter(({ state }) => state === "closed" || state === "declared").at(-1);
   const item = items.find(({ itemId }) => itemId === last?.itemId);
   // The result stays while its item is being debated, unless it was put away.

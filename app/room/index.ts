@@ -1,4 +1,5 @@
 /** The meeting room. */
+export { BallotSlot } from "./ballot-slot";
 export { MeetingGone } from "./meeting-gone";
 export { PresenceChip } from "./presence-chip";
 export { RoomScreen } from "./room-screen";

@@ -13,3 +13,8 @@ function placeFor({ shared, me }: MeetingView): "edit" | "room" {
   const works = me.can.includes("meeting.edit") || me.can.includes("meeting.approve");
   return works && shared.revision === null ? "edit" : "room";
 }
+
+/** Never drawn; with it the address is a page, so that "not found" is shown inside the shell. */
+export default function MeetingAddress() {
+  return null;
+}

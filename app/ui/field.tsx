@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FieldError, Label, Text } from "react-aria-components";
 
 export const control =
-  "w-full rounded-2 border-[length:var(--line)] border-border-strong bg-surface text-ink placeholder:text-subtle invalid:border-danger data-invalid:border-danger data-invalid:border-2 disabled:bg-surface-2 disabled:text-subtle";
+  "w-full rounded-2 border-[length:var(--line)] border-border-strong bg-surface text-ink placeholder:text-subtle data-invalid:border-2 data-invalid:border-danger aria-invalid:border-2 aria-invalid:border-danger disabled:bg-surface-2 disabled:text-subtle";
 
 /** What every field has around its control: name, help, and the reason it was refused, beside its cause. */
 export type FieldWords = {

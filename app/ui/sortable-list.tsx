@@ -75,8 +75,9 @@ export function SortableList({
           <GridListItem
             textValue={row.name}
             className={classes(
-              "relative flex min-h-13 items-center gap-1 border-b border-border ps-1 pe-2 -outline-offset-2 data-dragging:opacity-50",
-              row.within !== null && "ps-8",
+              "relative flex min-h-13 items-center gap-1 border-b border-border pe-2 -outline-offset-2 data-dragging:opacity-50",
+              isLocked ? "ps-4" : "ps-1",
+              row.within !== null && "ps-10",
               onSelect && "cursor-pointer hover:bg-surface-2",
               row.id === selected &&
                 "current bg-primary-soft before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary hover:bg-primary-soft",
