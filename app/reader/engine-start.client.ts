@@ -2,7 +2,7 @@
  * Begins to load the PDF engine as soon as the reader's own code runs, not when it is first needed: its script, its
  * worker and the decoder of colours come side by side with the page's own start.
  */
-import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { engineFiles, engineThread } from "./engine-thread.client";
 
 type Engine = typeof import("./engine.client");
 
@@ -17,30 +17,6 @@ export function loadEngine(): Promise<Engine> {
     });
   }
   return loading;
-}
-
-export type EngineThread = { port: Worker; failure: Promise<never> };
-
-let thread: EngineThread | null = null;
-
-/** One thread for the tab, because starting it costs more than opening a paper; one that failed is replaced. */
-export function engineThread(): EngineThread {
-  if (thread === null) {
-    const port = new Worker(workerUrl, { type: "module" });
-    const failure = new Promise<never>((_resolve, reject) => {
-      port.addEventListener("error", () => {
-        thread = null;
-        reject(new Error("The PDF engine's thread did not start."));
-      });
-    });
-    failure.catch(() => undefined);
-    thread = { port, failure };
-  }
-  return thread;
-}
-
-export function engineFiles(folder: string): string {
-  return new URL(`${PDF_ENGINE_FILES}${folder}/`, window.location.origin).href;
 }
 
 void loadEngine();

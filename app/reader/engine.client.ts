@@ -8,7 +8,7 @@ import {
   TextLayer,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { engineFiles, engineThread } from "./engine-start.client";
+import { engineFiles, engineThread } from "./engine-thread.client";
 import { chunkBytes, type PaperBytes } from "./paper-bytes.client";
 
 const workers = new WeakMap<Worker, PDFWorker>();

@@ -4,11 +4,11 @@ import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { documentVersion, pageText } from "../../db/schema/documents";
 import type { IntakeRefusal, ReadyVersion } from "../../domain/documents";
 import { type MeetingId, type PersonId, VersionId } from "../../domain/ids";
-import type { Refusal } from "../../domain/stream";
 import { logFailure } from "../log";
 import type { FileStore, StoredFile } from "./file-store";
 import type { Finding } from "./inspection";
 import { type Inspector, InspectorStopped } from "./inspector";
+import { rejected, type Settled, settledOf, tooLarge, type VersionRow } from "./settled";
 
 export type Upload = {
   versionId: VersionId;
@@ -20,10 +20,6 @@ export type Upload = {
   fileName: string;
   grade: string | null;
 };
-
-export type Settled =
-  | { ok: true; version: ReadyVersion }
-  | { ok: false; refusal: Refusal<IntakeRefusal> };
 
 export type Intake = {
   /**
@@ -50,11 +46,6 @@ type Parts = {
   inspector: Inspector;
   limitBytes: number;
 };
-
-const rejected = (code: IntakeRefusal, params?: Refusal["params"]): Settled => ({
-  ok: false,
-  refusal: params === undefined ? { code } : { code, params },
-});
 
 export function openIntake({ drizzle, store, inspector, limitBytes }: Parts): Intake {
   /** What is being worked on here, so that a second asker waits for the same end. */
@@ -258,44 +249,8 @@ export function openIntake({ drizzle, store, inspector, limitBytes }: Parts): In
   };
 }
 
-type Row = typeof documentVersion.$inferSelect;
-
-function isIn(versionId: VersionId, ...states: Row["state"][]) {
+function isIn(versionId: VersionId, ...states: VersionRow["state"][]) {
   return and(eq(documentVersion.versionId, versionId), inArray(documentVersion.state, states));
-}
-
-function settledOf(row: Row, limitBytes: number): Settled | "under_way" {
-  if (row.state === "ready") return { ok: true, version: readyVersionOf(row) };
-  if (row.state !== "rejected") return "under_way";
-  const { rejectedFor } = row;
-  if (rejectedFor === null) throw new Error("A rejected upload has no reason.");
-  return rejectedFor === "document.too_large" ? tooLarge(limitBytes) : rejected(rejectedFor);
-}
-
-export function tooLarge(limitBytes: number): Settled & { ok: false } {
-  return {
-    ok: false,
-    refusal: {
-      code: "document.too_large",
-      params: { limitMb: Math.floor(limitBytes / (1_024 * 1_024)) },
-    },
-  };
-}
-
-/** A ready row as commands see it; the table's checks promise that nothing is missing. */
-export function readyVersionOf(row: Row): ReadyVersion {
-  const { sha256, pages, sizeBytes, flags } = row;
-  if (sha256 === null || pages === null || sizeBytes === null || flags === null) {
-    throw new Error("A ready version is incomplete.");
-  }
-  return {
-    versionId: VersionId.parse(row.versionId),
-    sha256,
-    pages,
-    sizeBytes,
-    fileName: row.fileName,
-    flags,
-  };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -10,7 +10,7 @@ import { documentVersion } from "../../db/schema/documents";
 import type { PageRun, ReadyVersion } from "../../domain/documents";
 import { MeetingId, type PersonId, type VersionId } from "../../domain/ids";
 import { audienceOf, type MeetingState, type Sight, sharedViewOf } from "../../domain/meetings";
-import { readyVersionOf } from "./intake";
+import { readyVersionOf } from "./settled";
 
 export type ServedDocument = ReadyVersion & { pageRuns: readonly PageRun[] };
 

@@ -15,7 +15,8 @@ import { Refused } from "../http/errors";
 import { requireSession, sessionOf } from "../http/session";
 import { logFailure } from "../log";
 import { InspectorStopped } from "./inspector";
-import { type Intake, type Settled, tooLarge, type Upload } from "./intake";
+import type { Intake, Upload } from "./intake";
+import { type Settled, tooLarge } from "./settled";
 
 type Parts = {
   intake: Intake;
