@@ -1,5 +1,5 @@
 /** The HTTP pipeline: what every request passes, from top to bottom. */
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import type { Config } from "../config";
 import type { Sessions } from "../sessions";
 import { refuseLargeForms } from "./bodies";
@@ -44,30 +44,18 @@ export function createHttpApp(parts: HttpParts): Express {
   // For everybody, the same for everybody.
   app.use(requestId);
   app.use(securityHeaders(config));
+  app.use(refuseMalformedPaths);
   app.use(health(parts.isReady));
   app.use(limitBy(place, addressLimit));
   app.use(fileHeadersFor(pages.files));
 
   // From here on it matters who asks.
-  app.use(refuseMalformedPaths);
   app.use(refusePlainHttp(config));
   app.use(readSession(sessions));
   app.use(refuseForeignChanges(config));
-  app.use(
-    limitBy((request, response) => (sessionOf(response) ? null : place(request)), strangerLimit),
-  );
-  app.use(
-    limitBy((request, response) => {
-      const session = sessionOf(response);
-      return session && request.method === "GET" ? session.sessionId : null;
-    }, readingLimit),
-  );
-  app.use(
-    limitBy((request, response) => {
-      const session = sessionOf(response);
-      return session && request.method !== "GET" ? session.sessionId : null;
-    }, changingLimit),
-  );
+  app.use(limitBy(stranger(place), strangerLimit));
+  app.use(limitBy(sessionThat(isReading), readingLimit));
+  app.use(limitBy(sessionThat(isChanging), changingLimit));
   app.use(refuseStrangers);
 
   // The doors, and last the pages.
@@ -78,6 +66,20 @@ export function createHttpApp(parts: HttpParts): Express {
 
   app.use(answerFailures(pages.plainPage));
   return app;
+}
+
+const isReading = ({ method }: Request) => method === "GET" || method === "HEAD";
+const isChanging = (request: Request) => !isReading(request);
+
+/** Whom a limit counts against; null: not this one. */
+type Counted = (request: Request, response: Response) => string | null;
+
+function stranger(place: (request: Request) => string): Counted {
+  return (request, response) => (sessionOf(response) ? null : place(request));
+}
+
+function sessionThat(does: (request: Request) => boolean): Counted {
+  return (request, response) => (does(request) ? (sessionOf(response)?.sessionId ?? null) : null);
 }
 
 /** Files have the policy of workers; what turns out to be no file gets the pages' policy back. */
