@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { dayIn, standingOf } from "../../domain/bodies";
 import { MeetingId, PersonId } from "../../domain/ids";
 import type { MeetingView } from "../../domain/meetings";
+import { isSame } from "../../domain/protocol";
 import { instantOf } from "../../domain/text";
 import { viewOf } from "../../domain/visibility";
 import { Device, emptyView } from "../support/devices";
@@ -65,9 +66,7 @@ async function truth(personId: PersonId): Promise<MeetingView | null> {
 
 async function seesTheTruth(each: Device, personId: PersonId): Promise<void> {
   const wanted = await truth(personId);
-  const same = ({ view }: Device) =>
-    JSON.stringify([view.me, view.shared.quorum, view.shared.ballots]) ===
-    JSON.stringify([wanted?.me, wanted?.shared.quorum, wanted?.shared.ballots]);
+  const same = ({ view }: Device) => isSame({ ...view, seq: 0 }, { ...wanted, seq: 0 });
   await each.until("the truth", same).catch(() => undefined);
   expect({ ...each.view, seq: 0 }).toEqual({ ...wanted, seq: 0 });
 }

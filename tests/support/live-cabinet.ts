@@ -21,8 +21,9 @@ import {
 import type { Answer } from "../../domain/protocol";
 import type { Actor } from "../../domain/stream";
 import { Day, instantOf } from "../../domain/text";
-import { type CommandDoor, openCommandDoor } from "../../server/commands/door";
+import type { CommandDoor } from "../../server/commands/door";
 import { type LiveServer, openLive } from "../../server/live";
+import { openCabinet } from "../../server/open-cabinet";
 import { openSessions, type Sessions } from "../../server/sessions";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -145,12 +146,7 @@ export class LiveCabinet {
   }
 
   #openDoor(): CommandDoor {
-    return openCommandDoor({
-      sql: this.database.sql,
-      project: () => Promise.resolve(),
-      findVersions: () => Promise.resolve(new Map()),
-      gradeCeiling: 0,
-    });
+    return openCabinet(this.database, { gradeCeiling: 0 }).door;
   }
 
   async #closeHttp(): Promise<void> {
