@@ -8,15 +8,10 @@ import { useBodyTime } from "../messages/body-time";
 import { useText } from "../messages/text";
 import { lookOf, SeatSign } from "../seats";
 import { Button, Counter, classes, EmptyFace, PlainButton, TextField } from "../ui";
+import { folded, type Invitable } from "./invitable";
 import { PersonActs } from "./person-acts";
 
-export type Invitable = { personId: PersonId; name: string };
 type Participant = OfficeView["participants"][number];
-
-/** Letters without their marks: "thuy" finds "Thủy", "dat" finds "Đạt". */
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-}
 
 /** Everybody on the list, those to be checked in on top. */
 export function AttendanceList(props: {

@@ -7,7 +7,8 @@ import { useText } from "../messages/text";
 import { SessionStatus } from "../room";
 import { countLooks, type SeatLook, SeatMap, SeatSign } from "../seats";
 import { MeetingPage, type Surroundings } from "../shell";
-import { AttendanceList, type Invitable } from "./attendance-list";
+import { AttendanceList } from "./attendance-list";
+import type { Invitable } from "./invitable";
 import { PresenceFigure } from "./presence-figure";
 
 /** The secretariat's sheet: the table of seats, and everybody who has not arrived on top. */

@@ -1,3 +1,2 @@
 /** Who is there. */
-export { folded, type Invitable } from "./attendance-list";
 export { AttendanceScreen } from "./attendance-screen";

@@ -5,7 +5,7 @@ import type { Whereabouts } from "../../domain/attendance";
 import type { MeetingView, OfficeView } from "../../domain/meetings";
 import { type Act, ReasonDialog } from "../acts";
 import { Button } from "../ui";
-import type { Invitable } from "./attendance-list";
+import type { Invitable } from "./invitable";
 import { SubstituteDialog } from "./substitute-dialog";
 
 /** What can be recorded of one person now: arrival, absence for a while, a substitute, an answer to a request. */

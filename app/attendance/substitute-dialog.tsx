@@ -4,7 +4,7 @@ import { InvitationId, type PersonId } from "../../domain/ids";
 import type { MeetingView, OfficeView } from "../../domain/meetings";
 import type { Act } from "../acts";
 import { Button, Dialog, Select, TextArea, TextField } from "../ui";
-import type { Invitable } from "./attendance-list";
+import type { Invitable } from "./invitable";
 
 /** Names who sits for a member: may speak, does not vote. */
 export function SubstituteDialog(props: {

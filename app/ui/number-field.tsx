@@ -39,7 +39,10 @@ export function NumberField(
     >
       <FieldFrame words={words}>
         <Group
-          className={classes(control, "flex min-h-12 overflow-hidden focus-within:border-primary")}
+          className={classes(
+            control,
+            "flex min-h-12 overflow-hidden focus-within:border-primary data-disabled:bg-surface-2 data-disabled:text-subtle",
+          )}
         >
           <Button slot="decrement" aria-label={t("decrease", { name: label })} className={step}>
             <Minus aria-hidden className="size-4" />
