@@ -14,7 +14,7 @@ import { chunkBytes, type PaperBytes } from "./paper-bytes.client";
 const workers = new WeakMap<Worker, PDFWorker>();
 
 function workerOn(port: Worker): PDFWorker {
-  const worker = workers.get(port) ?? PDFWorker.create({ port });
+  const worker = workers.get(port) ?? PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS });
   workers.set(port, worker);
   return worker;
 }
