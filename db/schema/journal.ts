@@ -8,7 +8,6 @@ import {
   bigint,
   check,
   foreignKey,
-  index,
   jsonb,
   pgTable,
   primaryKey,
@@ -40,7 +39,6 @@ export const journal = pgTable(
     check("journal_seq", sql`${table.seq} >= 1`),
     check("journal_hash", sql`octet_length(${table.hash}) = 32`),
     check("journal_prev_hash", sql`octet_length(${table.prevHash}) = 32`),
-    index("journal_by_time").on(table.at),
   ],
 );
 

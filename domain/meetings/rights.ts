@@ -1,7 +1,7 @@
 /** Who presides, and what a person may lean on in a meeting. */
 import { currentItem } from "../agenda";
 import { invitationOfSeat, type Participant } from "../attendance";
-import type { Rights, Standing } from "../bodies";
+import type { Rights, Seat, Standing } from "../bodies";
 import type { ItemId, PersonId } from "../ids";
 import type { MeetingState } from "./meeting";
 
@@ -23,9 +23,20 @@ export function presidingNow(state: MeetingState): PersonId | null {
   return presidingOver(state, currentItem(state.agenda));
 }
 
+/** A list of seats never changes; who sits where in it is worked out once, not once per vote. */
+const seatsByPerson = new WeakMap<readonly Seat[], ReadonlyMap<PersonId, Seat>>();
+
+function seatOf(seats: readonly Seat[], personId: PersonId): Seat | undefined {
+  const known = seatsByPerson.get(seats);
+  if (known !== undefined) return known.get(personId);
+  const byPerson = new Map(seats.map((seat) => [seat.personId, seat]));
+  seatsByPerson.set(seats, byPerson);
+  return byPerson.get(personId);
+}
+
 export function participantOf(state: MeetingState, personId: PersonId): Participant | null {
   // asked on every command and view: a member is found by the seat, without a walk over the whole list
-  const seat = state.seats.find((candidate) => candidate.personId === personId);
+  const seat = seatOf(state.seats, personId);
   const member =
     seat === undefined ? undefined : state.attendance.participants[invitationOfSeat(seat)];
   if (member !== undefined) return member;
@@ -40,7 +51,7 @@ export function participantOf(state: MeetingState, personId: PersonId): Particip
 export function rightsOf(state: MeetingState | null, standing: Standing): Rights {
   const roles = new Set(standing.roles);
   if (state === null) return { roles, presides: false, capacity: null, votingRight: false };
-  const seat = state.seats.find(({ personId }) => personId === standing.personId);
+  const seat = seatOf(state.seats, standing.personId);
   return {
     roles,
     presides: presidingNow(state) === standing.personId,

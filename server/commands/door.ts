@@ -2,7 +2,7 @@
 import type { Sql } from "postgres";
 import type { BodyState } from "../../domain/bodies";
 import { parseCommand, streamName } from "../../domain/commands";
-import type { BodyId, MeetingId } from "../../domain/ids";
+import { type BodyId, CommandId, type MeetingId } from "../../domain/ids";
 import type { MeetingState } from "../../domain/meetings";
 import type { Answer } from "../../domain/protocol";
 import type { Actor } from "../../domain/stream";
@@ -84,8 +84,10 @@ export function openCommandDoor(parts: {
   return {
     async execute(input, actor, options = {}) {
       const parsed = parseCommand(input);
-      if (!parsed.ok)
-        return { ok: false, commandId: null, refusal: { code: "invalid" }, issues: parsed.issues };
+      if (!parsed.ok) {
+        const commandId = CommandId.safeParse(isObject(input) ? input.id : null).data ?? null;
+        return { ok: false, commandId, refusal: { code: "invalid" }, issues: parsed.issues };
+      }
       const { command } = parsed;
       const busy = { ok: false, commandId: command.id, refusal: { code: "busy" } } as const;
       if (stopping) return { ...busy, retryAfterMs: 1_000 };
@@ -120,3 +122,6 @@ export function openCommandDoor(parts: {
     },
   };
 }
+
+const isObject = (value: unknown): value is { id?: unknown } =>
+  typeof value === "object" && value !== null;
