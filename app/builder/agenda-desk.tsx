@@ -28,10 +28,12 @@ export function AgendaDesk(props: {
   act: Act;
   body: BodyView | null;
   limitBytes: number;
+  /** how often somebody asked to submit while something required is missing */
+  asked: number;
   selected: ItemId | null;
   onSelect: (itemId: ItemId | null) => void;
 }) {
-  const { meeting, office, act, body, limitBytes, selected, onSelect } = props;
+  const { meeting, office, act, body, limitBytes, asked, selected, onSelect } = props;
   const { view } = meeting;
   const { meetingId } = view.shared;
   const t = useTranslations();
@@ -161,7 +163,7 @@ export function AgendaDesk(props: {
           }}
         />
       )}
-      <MissingPanel office={office} onGo={onSelect} />
+      <MissingPanel office={office} asked={asked} onGo={onSelect} />
     </div>
   );
 }

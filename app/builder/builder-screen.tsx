@@ -35,6 +35,7 @@ export function BuilderScreen(props: {
   const { span, weekdayAndDay } = useBodyTime(shared.timeZone);
   const [desk, setDesk] = useState<Desk>("agenda");
   const [selected, setSelected] = useState<ItemId | null>(null);
+  const [asked, setAsked] = useState(0);
   const [isPreviewOpen, setPreviewOpen] = useState(false);
   const office = shared.office;
   if (office === null) {
@@ -47,6 +48,7 @@ export function BuilderScreen(props: {
   const { info } = office;
   const goTo = (itemId: ItemId | null) => {
     setDesk("agenda");
+    setAsked(asked + 1);
     if (itemId !== null) setSelected(itemId);
   };
   return (
@@ -102,6 +104,7 @@ export function BuilderScreen(props: {
                   act={act}
                   body={body}
                   limitBytes={limitBytes}
+                  asked={asked}
                   selected={selected}
                   onSelect={setSelected}
                 />

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { ItemContent } from "../../domain/agenda";
 import type { OfficeView } from "../../domain/meetings";
 import type { BodyView } from "../../server/cabinet";
-import { type Act, mayNow, ReasonDialog } from "../acts";
+import { type Act, ConfirmDialog, mayNow, ReasonDialog } from "../acts";
 import { useItemTitle } from "../agenda";
 import type { LiveMeeting } from "../live/use-meeting";
 import { announceDone, Button, Card } from "../ui";
@@ -100,20 +100,30 @@ export function ItemPanel(props: {
         body={body}
         limitBytes={limitBytes}
       />
-      {isRemoving && (
-        <ReasonDialog
-          title={t(item.published ? "builder.withdrawItem" : "builder.removeItem")}
-          subject={titleOf(item)}
-          isRequired={false}
-          confirm={t(item.published ? "builder.withdrawItem" : "builder.removeItem")}
-          onClose={() => setRemoving(false)}
-          onConfirm={(reason) =>
-            item.published
-              ? act.run({ type: "item.withdraw", meetingId, itemId: item.itemId, reason })
-              : act.run({ type: "agenda.remove_item", meetingId, itemId: item.itemId })
-          }
-        />
-      )}
+      {isRemoving &&
+        (item.published ? (
+          <ReasonDialog
+            title={t("builder.withdrawItem")}
+            subject={titleOf(item)}
+            isRequired={false}
+            confirm={t("builder.withdrawItem")}
+            onClose={() => setRemoving(false)}
+            onConfirm={(reason) =>
+              act.run({ type: "item.withdraw", meetingId, itemId: item.itemId, reason })
+            }
+          />
+        ) : (
+          <ConfirmDialog
+            danger
+            title={t("builder.removeItem")}
+            explain={t("builder.removeItemExplain", { title: titleOf(item) })}
+            confirm={t("builder.removeItem")}
+            onClose={() => setRemoving(false)}
+            onConfirm={() =>
+              act.run({ type: "agenda.remove_item", meetingId, itemId: item.itemId })
+            }
+          />
+        ))}
     </Card>
   );
 }

@@ -1,12 +1,22 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { ItemId } from "../../domain/ids";
 import type { Missing, OfficeView } from "../../domain/meetings";
 import { Card, PlainButton } from "../ui";
 
 /** What stands in the way, in two ranks; each line leads to its cause. */
-export function MissingPanel(props: { office: OfficeView; onGo: (itemId: ItemId | null) => void }) {
-  const { office, onGo } = props;
+export function MissingPanel(props: {
+  /** counts how often somebody asked to submit too early: the focus comes to the first line */
+  asked: number;
+  office: OfficeView;
+  onGo: (itemId: ItemId | null) => void;
+}) {
+  const { office, asked, onGo } = props;
+  const lines = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked > 0) lines.current?.querySelector("button")?.focus();
+  }, [asked]);
   const t = useTranslations("builder");
   const { missing } = office;
   return (
@@ -18,25 +28,27 @@ export function MissingPanel(props: { office: OfficeView; onGo: (itemId: ItemId 
           {t("complete")}
         </p>
       )}
-      {(["required", "review"] as const).map((rank) => {
-        const own = missing.filter((line) => line.rank === rank);
-        if (own.length === 0) return null;
-        return (
-          <section key={rank} className="border-t border-border">
-            <h3 className="px-4 pt-3 pb-1 text-small text-muted">{t(rank)}</h3>
-            <ul>
-              {own.map((line) => (
-                <li
-                  key={`${line.code}:${line.itemId}`}
-                  className="border-b border-border last:border-b-0"
-                >
-                  <MissingLine line={line} office={office} onGo={onGo} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <div ref={lines}>
+        {(["required", "review"] as const).map((rank) => {
+          const own = missing.filter((line) => line.rank === rank);
+          if (own.length === 0) return null;
+          return (
+            <section key={rank} className="border-t border-border">
+              <h3 className="px-4 pt-3 pb-1 text-small text-muted">{t(rank)}</h3>
+              <ul>
+                {own.map((line) => (
+                  <li
+                    key={`${line.code}:${line.itemId}`}
+                    className="border-b border-border last:border-b-0"
+                  >
+                    <MissingLine line={line} office={office} onGo={onGo} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
     </Card>
   );
 }

@@ -78,9 +78,10 @@ export function SortableList({
               "relative flex min-h-13 items-center gap-1 border-b border-border pe-2 -outline-offset-2 data-dragging:opacity-50",
               isLocked ? "ps-4" : "ps-1",
               row.within !== null && "ps-10",
-              onSelect && "cursor-pointer hover:bg-surface-2",
+              onSelect && "cursor-pointer",
+              onSelect && row.id !== selected && "hover:bg-surface-2",
               row.id === selected &&
-                "current bg-primary-soft before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary hover:bg-primary-soft",
+                "current bg-primary-soft before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary",
             )}
           >
             {!isLocked && (

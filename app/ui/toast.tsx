@@ -17,7 +17,7 @@ type Note = {
 
 const queue = new ToastQueue<Note>({ maxVisibleToasts: 3 });
 
-/** Says that something was done, and offers to take it back for eight seconds. */
+/** Says that something was done, and offers to take it back where it can be, for eight seconds. */
 export function announceDone(text: string, act?: Note["act"]): void {
   queue.add(act === undefined ? { text, tone: "done" } : { text, tone: "done", act }, {
     timeout: 8_000,

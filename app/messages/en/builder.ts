@@ -51,6 +51,7 @@ export const builder = {
   addItem: "Add an item",
   addPart: "Add a part of the item",
   removeItem: "Delete the item",
+  removeItemExplain: "Deletes “{title}” and its papers from the agenda. This cannot be undone.",
   withdrawItem: "Withdraw from the agenda",
   noPaper: "No paper",
   papers: "{n, plural, one {# paper} other {# papers}}",

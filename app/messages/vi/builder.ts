@@ -48,6 +48,7 @@ export const builder = {
   addItem: "Thêm nội dung",
   addPart: "Thêm phần của nội dung",
   removeItem: "Xóa nội dung",
+  removeItemExplain: "Xóa “{title}” cùng tài liệu đã gắn khỏi chương trình. Không lấy lại được.",
   withdrawItem: "Rút khỏi chương trình",
   noPaper: "Thiếu tài liệu",
   papers: "{n, plural, other {# tài liệu}}",
