@@ -16,12 +16,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const next = ownPath(search.get("next"));
   if (context.session) throw redirect(next);
-  const { insecureHttp, owner } = context.config;
+  const { insecureHttp, owner, passkeys } = context.config;
   return {
     title: pageTitle(context.locale, "signIn"),
     next,
     owner,
     insecureHttp,
+    passkeys,
     notice: search.has("signed-out")
       ? ("signedOut" as const)
       : context.identity.hadSession
@@ -58,7 +59,7 @@ export default function SignIn() {
   const acted = useActionData<typeof action>();
   const t = useTranslations("sessions.demo");
   const sentence = useSignInSentence();
-  const passkey = usePasskeySignIn(loaded.next);
+  const passkey = usePasskeySignIn(loaded.next, loaded.passkeys);
   return (
     <SignInScreen
       owner={loaded.demo ? { name: t("owner"), motto: t("motto") } : loaded.owner}

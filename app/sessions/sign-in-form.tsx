@@ -27,7 +27,7 @@ export function SignInForm(props: {
     <div className="my-5 grid gap-4">
       {notice !== null && <Notice tone="primary">{t(notice)}</Notice>}
       {passkey.state !== "absent" && (
-        <>
+        <div className="grid gap-4 noscript:hidden">
           <Button
             variant="primary"
             size="64"
@@ -42,7 +42,7 @@ export function SignInForm(props: {
           <p className="flex items-center gap-4 text-small text-muted before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
             {t("or")}
           </p>
-        </>
+        </div>
       )}
       <Form method="post" action={addressOf(next)} className="grid gap-4">
         <input type="hidden" name="next" value={next} />

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "react";
 import type { PasskeyState } from "./sign-in-form";
 
-/** Signs in by a key that the device offers; no name is typed. */
-export function usePasskeySignIn(next: string): PasskeyState {
-  // The server cannot know; a button that might do nothing is not shown.
-  const [state, setState] = useState<PasskeyState["state"]>("absent");
+/**
+ * Signs in by a key that the device offers; no name is typed.
+ * @param expected whether the connection allows it, so that the page need not jump when its scripts have come
+ */
+export function usePasskeySignIn(next: string, expected: boolean): PasskeyState {
+  const [state, setState] = useState<PasskeyState["state"]>(expected ? "ready" : "absent");
   useEffect(() => {
-    if (window.isSecureContext && "PublicKeyCredential" in window) setState("ready");
+    const isOffered = window.isSecureContext && "PublicKeyCredential" in window;
+    setState(isOffered ? "ready" : "absent");
   }, []);
   const use = async () => {
     setState("waiting");

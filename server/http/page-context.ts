@@ -12,7 +12,7 @@ import {
   type Session,
 } from "../sessions";
 import { type Locale, localeOf } from "./locale";
-import { clientAddress, isOverTls, ownOrigin, placeOf } from "./origin";
+import { clientAddress, isLoopback, isOverTls, ownOrigin, placeOf } from "./origin";
 import { requestIdOf } from "./request-id";
 import { sessionOf } from "./session";
 
@@ -27,6 +27,8 @@ export type PageContext = {
   config: PublicConfig & {
     /** nobody between here and the browser is kept from reading along; the page says so */
     insecureHttp: boolean;
+    /** browsers offer keys only over TLS and on the own machine */
+    passkeys: boolean;
   };
   /** the request's number, shown on an error page and in the log */
   reference: string;
@@ -60,7 +62,11 @@ export function pageContextOf(
     locale: localeOf(request),
     nonce: nonceOf(response),
     demo: config.demo,
-    config: { ...publicConfig(config), insecureHttp: !overTls },
+    config: {
+      ...publicConfig(config),
+      insecureHttp: !overTls,
+      passkeys: overTls || isLoopback(request),
+    },
     reference,
     logFailure: (error) =>
       logFailure("page failed", error, { reference, method: request.method, path: request.path }),

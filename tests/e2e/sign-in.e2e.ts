@@ -107,8 +107,7 @@ test("what is typed before the page's scripts have come is kept", async ({ visit
   await page.getByLabel("Tên đăng nhập").fill(person.userName);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
   release?.();
-  await page.getByRole("button", { name: "Dùng khóa bảo mật hoặc vân tay" }).waitFor();
-  expect(await page.getByLabel("Tên đăng nhập").inputValue()).toBe(person.userName);
+  await page.waitForFunction(() => "__remixRouter" in window);
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.getByRole("heading", { name: person.name }).waitFor();
 });
