@@ -1,5 +1,5 @@
 /** What stands around every screen. */
-export { ConnectionIndicator, type ConnectionState } from "./connection-indicator";
+export type { ConnectionState } from "./connection-indicator";
 export { Crest } from "./crest";
 export { EnvironmentStrip } from "./environment-strip";
 export { ErrorFace } from "./error-face";

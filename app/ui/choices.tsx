@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import {
   Checkbox as AriaCheckbox,
   RadioGroup as AriaRadioGroup,
-  Switch as AriaSwitch,
   Label,
   Radio,
 } from "react-aria-components";
@@ -100,27 +99,5 @@ export function Checkbox(props: {
         </>
       )}
     </AriaCheckbox>
-  );
-}
-
-export function Switch(props: {
-  children: ReactNode;
-  isSelected?: boolean;
-  defaultSelected?: boolean;
-  isDisabled?: boolean;
-  onChange?: (selected: boolean) => void;
-  name?: string;
-}) {
-  const { children, ...rest } = props;
-  return (
-    <AriaSwitch
-      {...rest}
-      className="group flex min-h-11 cursor-pointer items-center gap-3 text-body text-ink data-disabled:text-subtle"
-    >
-      <span className="flex h-7 w-12 shrink-0 items-center rounded-full border-2 border-border-strong bg-surface-2 p-0.5 group-data-focus-visible:outline-3 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-[var(--focus-outer)] group-data-selected:border-primary group-data-selected:bg-primary">
-        <span className="size-5 rounded-full bg-border-strong transition-transform duration-120 group-data-selected:translate-x-5 group-data-selected:bg-on-solid" />
-      </span>
-      <span>{children}</span>
-    </AriaSwitch>
   );
 }

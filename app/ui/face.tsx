@@ -55,8 +55,3 @@ export function Notice({
     </div>
   );
 }
-
-/** Holds the place of what is coming, in its final size. */
-export function Skeleton({ className }: { className: string }) {
-  return <div aria-hidden className={classes("shimmers rounded-2 bg-surface-2", className)} />;
-}

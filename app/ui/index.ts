@@ -1,14 +1,13 @@
 /** The face of the component library: wrapped once here, imported nowhere else. */
 export { installAnnouncements } from "./announcements";
-export { Avatar, givenNameOf, initialsOf } from "./avatar";
+export { Avatar, givenNameOf } from "./avatar";
 export { Button, ButtonLink, IconButton, PlainButton } from "./button";
 export { Card, CardHeader } from "./card";
-export { Checkbox, RadioCards, Switch } from "./choices";
+export { Checkbox, RadioCards } from "./choices";
 export { classes } from "./classes";
 export { Dialog, Sheet } from "./dialog";
-export { EmptyFace, Notice, Skeleton } from "./face";
+export { EmptyFace, Notice } from "./face";
 export { FileDrop } from "./file-drop";
-export { Hint } from "./hint";
 export { ControlsLanguage, languageTags } from "./language";
 export { Menu, type MenuEntry } from "./menu";
 export { NumberField } from "./number-field";
