@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { ItemId } from "../../domain/ids";
 import type { ItemView } from "../../domain/meetings";
@@ -21,6 +22,14 @@ export function AgendaRail({
 }) {
   const t = useTranslations("agenda");
   const main = mainItems(items);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (open === null) return;
+    // In the strip the open item may lie outside of what is seen.
+    list.current
+      ?.querySelector('[aria-current="true"]')
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [open]);
   return (
     <nav
       aria-label={t("title")}
@@ -30,7 +39,10 @@ export function AgendaRail({
         <span>{t("title")}</span>
         <span>{t("count", { n: String(main.length) })}</span>
       </p>
-      <ol className="flex min-h-0 flex-1 gap-1 overflow-auto p-2 room-wide:flex-col room-medium:flex-col room-narrow:flex-row">
+      <ol
+        ref={list}
+        className="flex min-h-0 flex-1 gap-1 overflow-auto p-2 room-wide:flex-col room-medium:flex-col room-narrow:flex-row"
+      >
         {main.map((item) => (
           <li key={item.itemId} className="contents">
             <RailRow

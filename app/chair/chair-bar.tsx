@@ -116,7 +116,7 @@ export function ChairBar(props: {
         })}
       </p>
       {next.step !== "none" && me.can.includes(permission) && (
-        <div className="w-full min-[700px]:w-89">
+        <div className="w-full min-[1000px]:w-89">
           <Button
             variant="primary"
             size="64"

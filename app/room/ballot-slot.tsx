@@ -97,7 +97,7 @@ function EndedBallot(props: {
       ) : (
         <Hourglass aria-hidden className="size-8 shrink-0 text-muted" />
       )}
-      <div className="min-w-0 flex-1">
+      <div className="min-w-[min(14rem,100%)] flex-1">
         <p className="text-bar">
           {isDeclared
             ? t(result.passed ? "ballots.passedWith" : "ballots.failedWith", {

@@ -11,7 +11,7 @@ export function LanguageSwitch() {
     <form
       method="post"
       action="/language"
-      className="inline-flex rounded-2 border border-border-strong bg-surface"
+      className="inline-flex shrink-0 rounded-2 border border-border-strong bg-surface"
     >
       <input type="hidden" name="back" value={`${pathname}${search}`} />
       <fieldset className="flex">
@@ -25,7 +25,7 @@ export function LanguageSwitch() {
             lang={locale}
             aria-pressed={locale === chosen}
             className={classes(
-              "relative min-h-11 px-4 text-label first-of-type:rounded-s-[9px] last-of-type:rounded-e-[9px]",
+              "relative min-h-11 px-4 text-label whitespace-nowrap first-of-type:rounded-s-[9px] last-of-type:rounded-e-[9px]",
               locale === chosen
                 ? "current bg-primary-soft font-[650] text-on-primary-soft after:absolute after:inset-x-1.5 after:bottom-0 after:h-0.75 after:bg-primary"
                 : "text-muted hover:bg-surface-2",
