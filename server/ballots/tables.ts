@@ -1,9 +1,11 @@
 /** Ballots, their rolls and the votes that count, as tables. Every vote ever cast is in the journal. */
-import type { Ballot } from "../../domain/ballots";
+import type { Ballot, CastVote } from "../../domain/ballots";
+import type { BallotId, PersonId } from "../../domain/ids";
 import type { MeetingState } from "../../domain/meetings";
-import type { Row, Table } from "../projections/table";
+import type { Difference, Row, Table } from "../projections/table";
 
 const ballotsOf = ({ ballots }: MeetingState) => Object.values(ballots.ballots);
+type Put = Exclude<Ballot, { state: "prepared" }>;
 const putOf = (ballot: Ballot) => (ballot.state === "prepared" ? null : ballot);
 
 export const ballotTables: readonly Table<MeetingState>[] = [
@@ -79,19 +81,47 @@ export const ballotTables: readonly Table<MeetingState>[] = [
           return {
             key: `${ballot.ballotId} ${personId}`,
             parts: [vote],
-            row: () => ({
-              ballot_id: ballot.ballotId,
-              voter: personId,
-              answer: vote.answer,
-              at: vote.at,
-              seq: vote.seq,
-              hash: vote.hash,
-            }),
+            row: () => voteRow(ballot.ballotId, personId, vote),
           };
         });
       }),
+    quickly: votesBetween,
   },
 ];
+
+function voteRow(ballotId: BallotId, voter: PersonId, { answer, at, seq, hash }: CastVote): Row {
+  return { ballot_id: ballotId, voter, answer, at, seq, hash };
+}
+
+/** A storm casts a few votes of very many at a time; the roll, and with it each voter's place, is frozen. */
+function votesBetween(before: MeetingState, after: MeetingState): Difference | null {
+  const difference: Difference = { added: [], changed: [], gone: [] };
+  const earlier = before.ballots.ballots;
+  const later = after.ballots.ballots;
+  const ballotIds = [...ballotsOf(before), ...ballotsOf(after)].map(({ ballotId }) => ballotId);
+  for (const ballotId of new Set(ballotIds)) {
+    const was = rollAndVotesOf(earlier[ballotId]);
+    const is = rollAndVotesOf(later[ballotId]);
+    // just opened, or gone: looked at in full
+    if (was.roll !== is.roll) return null;
+    if (was.votes === is.votes) continue;
+    for (const [place, { personId }] of is.roll.entries()) {
+      const vote = is.votes[place] ?? null;
+      const former = was.votes[place] ?? null;
+      if (vote === former) continue;
+      if (vote === null) return null;
+      const rows = former === null ? difference.added : difference.changed;
+      rows.push(voteRow(ballotId, personId, vote));
+    }
+  }
+  return difference;
+}
+
+const unopened: Pick<Put, "roll" | "votes"> = { roll: [], votes: [] };
+
+function rollAndVotesOf(ballot: Ballot | undefined): Pick<Put, "roll" | "votes"> {
+  return (ballot === undefined ? null : putOf(ballot)) ?? unopened;
+}
 
 function ballotRow({ meetingId }: MeetingState, ballot: Ballot): Row {
   const put = putOf(ballot);
