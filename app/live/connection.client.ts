@@ -17,14 +17,13 @@ import {
   serverMessages,
 } from "../../domain/protocol";
 import { type Connection, retryDelayMs, stateOf, unknownConnection } from "./connection";
+import { Road } from "./road";
 import { createServerClock } from "./server-clock";
+import { Timers } from "./timers";
 
 /** There is no line now, or it did not answer: ask again later. */
 export class LineError extends Error {}
 
-/** A proxy that swallows sockets is noticed after this time, and plain requests are used. */
-const socketDeadlineMs = 1_500;
-const pollingDeadlineMs = 6_000;
 /** A line is looked at so often; a proxy that cuts idle lines sees traffic well within its minute. */
 const pingEveryMs = 10_000;
 const pingDeadlineMs = 4_000;
@@ -58,10 +57,8 @@ export class LiveConnection {
   #latencyMs: number | null = null;
   #downSince: number | null = performance.now();
   #attempt = 0;
-  /** sockets failed here where plain requests worked */
-  #prefersPolling = false;
-  #triesPolling = false;
-  #timers = new Map<Timer, ReturnType<typeof setTimeout>>();
+  readonly #road = new Road();
+  readonly #timers = new Timers<Timer>();
   #open = false;
   #ended = false;
   #spreadMs = 0;
@@ -151,15 +148,14 @@ export class LiveConnection {
     this.#try();
     const look = () => {
       this.#tell();
-      this.#set("look", 1_000, look);
+      this.#timers.set("look", 1_000, look);
     };
     look();
   }
 
   close(): void {
     this.#open = false;
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    this.#timers.clearAll();
     this.#socket.disconnect();
   }
 
@@ -181,25 +177,21 @@ export class LiveConnection {
   }
 
   #try(): void {
-    this.#clear("retry");
+    this.#timers.clear("retry");
     if (!this.#open || this.#ended || this.connected) return;
-    const polling = this.#prefersPolling || this.#triesPolling;
-    this.#socket.io.opts.transports = polling ? ["polling", "websocket"] : ["websocket"];
-    this.#set("deadline", polling ? pollingDeadlineMs : socketDeadlineMs, () =>
-      this.#failed(new Error("too late")),
-    );
+    this.#socket.io.opts.transports = this.#road.transports;
+    this.#timers.set("deadline", this.#road.deadlineMs, () => this.#failed(new Error("too late")));
     this.#socket.connect();
   }
 
   #connected(): void {
-    this.#clear("deadline");
-    if (this.#triesPolling) this.#prefersPolling = true;
-    this.#triesPolling = false;
+    this.#timers.clear("deadline");
+    this.#road.connected();
     this.#attempt = 0;
     this.#spreadMs = 0;
     this.#downSince = null;
     this.#socket.io.engine.once("upgrade", () => {
-      this.#prefersPolling = false;
+      this.#road.upgraded();
       this.#tell();
     });
     this.#tell();
@@ -209,8 +201,7 @@ export class LiveConnection {
   }
 
   #lost(): void {
-    this.#clear("ping");
-    this.#clear("round");
+    this.#timers.clear("ping", "round");
     this.#downSince ??= performance.now();
     this.#tell();
     if (this.#open && !this.#ended) this.#retryIn(this.#firstDelayMs());
@@ -223,7 +214,7 @@ export class LiveConnection {
   }
 
   #failed(error: Error): void {
-    this.#clear("deadline");
+    this.#timers.clear("deadline");
     if (!this.#open || this.#ended) return;
     this.#socket.disconnect();
     const refusal = HandshakeRefusal.safeParse("data" in error ? error.data : undefined);
@@ -231,13 +222,10 @@ export class LiveConnection {
       this.#refused(refusal.data);
       return;
     }
-    if (!this.#triesPolling && !this.#prefersPolling) {
-      this.#triesPolling = true;
+    if (this.#road.failed()) {
       this.#retryIn(0);
       return;
     }
-    // whether a proxy or the whole server was in the way shows in the next round
-    this.#triesPolling = false;
     this.#attempt += 1;
     this.#retryIn(retryDelayMs(this.#attempt, this.#options.random ?? Math.random));
   }
@@ -264,11 +252,11 @@ export class LiveConnection {
 
   #retryIn(ms: number): void {
     this.#tell();
-    this.#set("retry", ms, () => this.#try());
+    this.#timers.set("retry", ms, () => this.#try());
   }
 
   #keepLooking(): void {
-    this.#set("ping", pingEveryMs, () => {
+    this.#timers.set("ping", pingEveryMs, () => {
       void this.#look().then(() => {
         if (this.connected) this.#keepLooking();
       });
@@ -282,7 +270,7 @@ export class LiveConnection {
       await new Promise((resolve) => setTimeout(resolve, clockRound.apartMs));
     }
     if (this.connected)
-      this.#set("round", clockRoundEveryMs, () => {
+      this.#timers.set("round", clockRoundEveryMs, () => {
         this.#clock.startRound();
         void this.#measure();
       });
@@ -340,15 +328,5 @@ export class LiveConnection {
 
   #roadName(): Connection["road"] {
     return this.#socket.io.engine.transport.name === "websocket" ? "websocket" : "polling";
-  }
-
-  #set(name: Timer, ms: number, run: () => void): void {
-    this.#clear(name);
-    this.#timers.set(name, setTimeout(run, ms));
-  }
-
-  #clear(name: Timer): void {
-    clearTimeout(this.#timers.get(name));
-    this.#timers.delete(name);
   }
 }

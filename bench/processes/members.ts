@@ -46,31 +46,27 @@ answerQuestions(
     connect: async (seated: Pick<Seated, "address" | "meetingId" | "people">) => {
       meetingId = seated.meetingId;
       let held: { seq?: number; audience?: string } = {};
-      voters = await Promise.all(
-        seated.people.map(async ({ personId, cookie }) => {
-          const socket = await RawSocket.connect(seated.address, cookie);
-          // a page comes with its view; here the first one's stands for it
-          const joined = clientMessages.join.answer.parse(
-            await socket.ask("join", { meetingId, ...held }),
-          );
-          if (joined.ok && "view" in joined) {
-            const { seq, audience } = joined.view;
-            held = { seq, audience };
-          }
-          socket.onEvent = (text) => heard(text);
-          return { personId, socket };
-        }),
-      );
+      voters = await inSlices(seated.people, async ({ personId, cookie }) => {
+        const socket = await RawSocket.connect(seated.address, cookie);
+        // a page comes with its view; here the first one's stands for it
+        const joined = clientMessages.join.answer.parse(
+          await socket.ask("join", { meetingId, ...held }),
+        );
+        if (joined.ok && "view" in joined) {
+          const { seq, audience } = joined.view;
+          held = { seq, audience };
+        }
+        socket.onEvent = (text) => heard(text);
+        return { personId, socket };
+      });
     },
     /** bare sockets of the peers */
     connectBare: async ({ address, count }: { address: string; count: number }) => {
-      voters = await Promise.all(
-        Array.from({ length: count }, async () => {
-          const socket = await RawSocket.connect(address, null);
-          socket.onEvent = (text) => heard(text);
-          return { personId: "" as PersonId, socket };
-        }),
-      );
+      voters = await inSlices(Array.from({ length: count }), async () => {
+        const socket = await RawSocket.connect(address, null);
+        socket.onEvent = (text) => heard(text);
+        return { personId: "" as PersonId, socket };
+      });
     },
     vote,
     /** waits until every socket has heard of one event; answers with when each did */
@@ -92,6 +88,14 @@ answerQuestions(
   },
   () => undefined,
 );
+
+/** Not all at once: the kernel's own queue of new connections is shorter than a parliament. */
+async function inSlices<In, Out>(all: readonly In[], each: (one: In) => Promise<Out>) {
+  const done: Out[] = [];
+  for (let from = 0; from < all.length; from += 100)
+    done.push(...(await Promise.all(all.slice(from, from + 100).map(each))));
+  return done;
+}
 
 function heard(text: string): void {
   if (!text.startsWith('42["changes"')) return;
