@@ -21,7 +21,7 @@ export function securityHeaders(config: Config): RequestHandler {
     response.locals.nonce = nonce;
     const overTls = isOverTls(request, config);
     response.set({
-      "Content-Security-Policy": pagePolicy(nonce, ownOrigin(request, config)),
+      "Content-Security-Policy": pagePolicy(nonce, ownOrigin(request, config), config.mode),
       "Cross-Origin-Resource-Policy": "same-origin",
       "Permissions-Policy": [...permissions, ...allowed].join(", "),
       // Not `no-referrer`: with that, browsers send `Origin: null` with a form, and the origin is what we check.
@@ -44,12 +44,14 @@ export function securityHeaders(config: Config): RequestHandler {
  * (positions of popovers); style elements need the nonce. Sockets are named beside 'self', which older Safari does
  * not take to include them.
  */
-function pagePolicy(nonce: string, origin: string): string {
+function pagePolicy(nonce: string, origin: string, mode: Config["mode"]): string {
   const sockets = origin.replace(/^http/, "ws");
+  // Remix writes the styles of the first view into development's page, without a nonce.
+  const styles = mode === "development" ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
