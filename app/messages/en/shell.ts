@@ -4,7 +4,6 @@ import type * as vi from "../vi/shell";
 export const shell = {
   skip: "Skip to the main content",
   demo: "DEMONSTRATION SYSTEM — fictitious data",
-  demoShort: "Demonstration",
   environment: "About this system",
   plainHttp: "Connection not encrypted",
   navigation: "Main navigation",
@@ -23,7 +22,6 @@ export const shell = {
     contrast: "High contrast",
     textSize: "Text size",
   },
-  confidential: "What is said here is for those invited only. Please do not share it.",
 } as const satisfies Shape<typeof vi.shell>;
 
 export const nav = {

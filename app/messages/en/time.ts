@@ -17,5 +17,4 @@ export const time = {
   },
   minutes: "{n} min",
   minutesShort: "{n}′",
-  hoursAndMinutes: "{hours} h {minutes, plural, =0 {} other {# min}}",
 } as const satisfies Shape<typeof vi>;

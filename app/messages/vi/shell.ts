@@ -1,7 +1,6 @@
 export const shell = {
   skip: "Tới nội dung chính",
   demo: "HỆ THỐNG MINH HỌA — dữ liệu hư cấu",
-  demoShort: "Hệ thống minh họa",
   environment: "Môi trường hệ thống",
   plainHttp: "Kết nối không mã hóa",
   navigation: "Điều hướng chính",
@@ -20,7 +19,6 @@ export const shell = {
     contrast: "Tương phản cao",
     textSize: "Cỡ chữ",
   },
-  confidential: "Nội dung phiên họp chỉ dành cho người được mời. Không chia sẻ ra ngoài.",
 } as const;
 
 export const nav = {

@@ -14,5 +14,4 @@ export const time = {
   },
   minutes: "{n} phút",
   minutesShort: "{n}′",
-  hoursAndMinutes: "{hours} giờ {minutes, plural, =0 {} other {# phút}}",
 } as const;
