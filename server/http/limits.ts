@@ -13,8 +13,8 @@ export type Limit = { burst: number; perSecond: number };
 
 /** A whole cabinet may come from behind one address, all at once after a break. */
 export const addressLimit: Limit = { burst: 6_000, perSecond: 600 };
-/** Before sign-in there is little to ask for: the page, a password, a passkey. */
-export const strangerLimit: Limit = { burst: 300, perSecond: 10 };
+/** Before sign-in there is little to ask for: the page, a password, a passkey; a thousand may come at eight o'clock. */
+export const strangerLimit: Limit = { burst: 3_000, perSecond: 50 };
 /** A reader asks for a range of a paper at a time, a hundred within a second when leafing fast. */
 export const readingLimit: Limit = { burst: 1_200, perSecond: 120 };
 /** Changes are made by hands; an outbox repeats a few after a break. */

@@ -2,7 +2,8 @@
  * What keeps guessing slow without locking anybody out for good. Three leaky buckets of failures, in Postgres so that
  * a restart or a second node does not give guesses back:
  *  - one account from one address: 10, then one a minute;
- *  - one address: 40, then two a minute (a whole cabinet may sit behind one address, and successes do not count);
+ *  - one address: 120, then four a minute (a whole cabinet may sit behind one address; successes do not count, and
+ *    those under way are fewer than that, because `passwords.ts` tells the 65th that it is busy);
  *  - one account from everywhere: 100, then 100 an hour. One address can fill it by one a minute at most, less than
  *    what leaks out, so a flood from one address cannot keep anybody out elsewhere.
  * A browser that has signed in to the account before carries a device cookie and has a bucket of its own (OWASP's
@@ -17,7 +18,7 @@ type Scope = "address" | "account" | "account_at_address";
 type Bucket = { scope: Scope; key: string };
 
 const buckets: Record<Scope, { capacity: number; leakPerSecond: number }> = {
-  address: { capacity: 40, leakPerSecond: 1 / 30 },
+  address: { capacity: 120, leakPerSecond: 1 / 15 },
   account: { capacity: 100, leakPerSecond: 100 / 3600 },
   account_at_address: { capacity: 10, leakPerSecond: 1 / 60 },
 };
