@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../db";
-import { connect } from "../../db/connect";
+import { connect, urlOfDatabase } from "../../db/connect";
 import { actorOf, command, openBallot, openNode, vote } from "../support/cabinet";
 import { ids } from "../support/cabinet-in-memory";
 import { copyDatabase, productRoot } from "../support/database";
@@ -29,6 +29,36 @@ describe("durability", () => {
     expect(row?.count).toBe(0);
     await Promise.all(nodes.map((node) => node.close()));
     await copy.drop();
+  });
+});
+
+describe("somebody else's PostgreSQL", () => {
+  test("an owner who may make no roles can run the product; the triggers stand alone then", async () => {
+    const copy = await copyDatabase({ empty: true });
+    const owner = connect(copy.url, { max: 1 });
+    const name = new URL(copy.url).pathname.slice(1);
+    const user = `limited_${name.slice(-12)}`;
+    await owner.unsafe(`create role ${user} login password 'limited'`);
+    await owner.unsafe(`alter database ${name} owner to ${user}`);
+    const url = new URL(copy.url);
+    url.username = user;
+    url.password = "limited";
+    const database = await openDatabase({
+      databaseUrl: url.href,
+      dataDir: tmpdir(),
+      root: productRoot,
+    });
+    await database.migrate();
+    const node = await openNode({ open: () => Promise.resolve(database) });
+    await openBallot(node, 2);
+    expect(await node.ask(vote("yes"), ids.person(2))).toMatchObject({ ok: true });
+    await expect(database.sql`delete from journal`).rejects.toThrow("append-only");
+    await node.close();
+    await owner.end();
+    await copy.drop();
+    const server = connect(urlOfDatabase(copy.url, "postgres"), { max: 1 });
+    await server.unsafe(`drop role ${user}`);
+    await server.end();
   });
 });
 
