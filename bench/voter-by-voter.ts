@@ -3,6 +3,8 @@ import type { AnswerMeaning } from "../domain/bodies";
 import type { Child } from "./child";
 import type { Round } from "./processes/members";
 
+const closings = ["ballot.closed", "ballot.not_open"];
+
 /**
  * Closes and declares the ballot, then compares.
  * @throws Error naming the first difference
@@ -21,7 +23,9 @@ export async function compareVoterByVoter(
   const last = new Map<string, { answer: AnswerMeaning; seq: number }>();
   const tallied: Record<string, number> = {};
   for (const { votes } of rounds) {
-    for (const { personId, answer, seq, accepted, sameReceipt } of votes) {
+    for (const { personId, answer, seq, accepted, sameReceipt, refusal } of votes) {
+      if (refusal !== null && !closings.includes(refusal))
+        throw new Error(`${personId} was refused: ${refusal}`);
       if (!sameReceipt) throw new Error(`${personId} got two receipts for one vote`);
       if (accepted && seq > (last.get(personId)?.seq ?? 0)) last.set(personId, { answer, seq });
     }
