@@ -41,7 +41,7 @@ export function NamedList({
           <li
             key={vote.personId}
             className={classes(
-              "flex min-h-9.5 items-center gap-1.5 border-b border-border px-1 text-small",
+              "flex min-h-9.5 print:min-h-6 items-center gap-1.5 border-b border-border px-1 text-small",
               isOwn && "current rounded-1 bg-primary-soft font-[700] text-on-primary-soft",
             )}
           >

@@ -93,7 +93,7 @@ export function ChairBar(props: {
     none: "",
   }[next.step];
   return (
-    <div className="screen-only z-bar flex min-h-23 shrink-0 flex-wrap items-center gap-x-6 gap-y-2 border-t border-border bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="print:hidden z-bar flex min-h-23 shrink-0 flex-wrap items-center gap-x-6 gap-y-2 border-t border-border bg-surface px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <div className="flex gap-3">
         {shared.phase.name === "in_session" && me.can.includes("session.suspend") && (
           <Button variant="neutral" icon={Coffee} onPress={() => setAsking("suspend")}>

@@ -39,8 +39,9 @@ export function ResultScreen(props: {
         </Button>
       }
     >
-      <div className="h-full overflow-y-auto p-4 sm:px-6 print:p-0">
-        <div className="mx-auto max-w-[1440px]">
+      <div className="h-full overflow-y-auto p-4 sm:px-6 print:h-auto print:overflow-visible print:p-0">
+        <div className="mx-auto max-w-[1440px] print:[zoom:0.8]">
+          <PrintHead view={view} item={item?.number ?? ""} />
           <Headline
             ballot={ballot}
             timeZone={shared.timeZone}
@@ -78,6 +79,23 @@ export function ResultScreen(props: {
         />
       )}
     </MeetingPage>
+  );
+}
+
+/** On paper only: whose meeting it was. */
+function PrintHead({ view, item }: { view: MeetingView; item: string }) {
+  const t = useTranslations("results");
+  const text = useText();
+  const { longDay } = useBodyTime(view.shared.timeZone);
+  const { bodyName, info } = view.shared;
+  return (
+    <div className="mb-4 hidden border-b border-border pb-3 text-center font-doc print:block">
+      <p className="font-[650]">{text(bodyName)}</p>
+      <p className="text-doc font-[650]">{text(info.title)}</p>
+      <p className="text-small">
+        {t("subtitle", { item })} · {longDay(info.startsAt)}
+      </p>
+    </div>
   );
 }
 
@@ -120,7 +138,7 @@ function Headline(props: { ballot: BallotView; timeZone: string; onReceipt: (() 
           </p>
         </div>
         {onReceipt !== null && (
-          <div className="screen-only">
+          <div className="print:hidden">
             <Button variant="primary" icon={ReceiptText} onPress={onReceipt}>
               {t("ballots.seeReceipt")}
             </Button>

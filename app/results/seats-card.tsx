@@ -20,7 +20,7 @@ export function SeatsCard(props: {
   const n = String(ballot.entitled);
   const tieBreaker = roll.find(({ order }) => order === 1)?.name ?? "";
   return (
-    <Card className="p-3">
+    <Card className="p-3 print:mx-auto print:w-130 print:[zoom:0.7]">
       <ResultSeats seats={roll} me={me}>
         <p className="tabular-nums">
           <span className="text-figure">{result.tally.yes}</span>

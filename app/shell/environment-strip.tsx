@@ -17,7 +17,7 @@ export function EnvironmentStrip({
     <aside
       aria-label={t("environment")}
       className={classes(
-        "screen-only grid h-6 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-3 px-4 text-caption",
+        "print:hidden grid h-6 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-3 px-4 text-caption",
         demo ? "bg-warn-soft text-on-warn-soft" : "bg-surface-2 text-muted",
       )}
     >

@@ -25,7 +25,7 @@ export function SideNavigation({
     <nav
       aria-label={t("shell.navigation")}
       className={classes(
-        "screen-only hidden shrink-0 flex-col gap-1 overflow-y-auto border-e border-border bg-surface p-2 pt-3 landscape:md:flex lg:flex",
+        "print:hidden hidden shrink-0 flex-col gap-1 overflow-y-auto border-e border-border bg-surface p-2 pt-3 landscape:md:flex lg:flex",
         collapsed ? "w-16" : "w-16 xl:w-55 landscape:w-55",
       )}
     >
@@ -64,7 +64,7 @@ export function BottomNavigation({ destinations }: { destinations: readonly Dest
   return (
     <nav
       aria-label={t("shell.navigation")}
-      className="screen-only flex shrink-0 border-t border-border bg-surface pb-[env(safe-area-inset-bottom)] landscape:md:hidden lg:hidden"
+      className="print:hidden flex shrink-0 border-t border-border bg-surface pb-[env(safe-area-inset-bottom)] landscape:md:hidden lg:hidden"
     >
       {destinations.map((destination) => {
         const { to, icon: Icon, end } = places[destination];

@@ -78,7 +78,7 @@ export function MeetingPage(props: {
         <ConnectionIndicator state={connection} />
         <AccountMenu {...surroundings.person} />
       </TopBar>
-      <main id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+      <main id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none print:min-h-fit">
         {children}
       </main>
     </Frame>
@@ -89,7 +89,7 @@ function Frame({ surroundings, children }: { surroundings: Surroundings; childre
   const t = useTranslations("shell");
   const { owner, demo, plainHttp } = surroundings;
   return (
-    <div className="flex h-dvh flex-col bg-canvas print:h-auto">
+    <div className="flex h-dvh flex-col bg-canvas print:h-auto print:bg-transparent">
       <a
         href="#content"
         className="sr-only z-toast rounded-1 bg-primary px-4 py-3 text-label text-on-solid focus:not-sr-only focus:absolute focus:start-2 focus:top-2"

@@ -36,7 +36,7 @@ export function Tabs({
             <Tab
               key={page.id}
               id={page.id}
-              className="relative flex min-h-13 cursor-pointer items-center gap-2 px-3 text-label whitespace-nowrap text-muted -outline-offset-2 data-selected:font-[650] data-selected:text-primary data-selected:after:absolute data-selected:after:inset-x-1 data-selected:after:bottom-0 data-selected:after:h-0.75 data-selected:after:rounded-full data-selected:after:bg-primary"
+              className="relative flex min-h-13 cursor-pointer items-center gap-2 px-3 text-label whitespace-nowrap text-muted -outline-offset-2 data-selected:font-[650] data-selected:text-primary data-selected:after:absolute data-selected:after:inset-x-1 data-selected:after:bottom-0 data-selected:after:border-b-3 data-selected:after:border-primary"
             >
               {page.title}
             </Tab>

@@ -35,7 +35,7 @@ export function Toasts() {
     <ToastRegion
       queue={queue}
       aria-label={t("notifications")}
-      className="screen-only fixed inset-x-4 bottom-[calc(7rem+env(safe-area-inset-bottom))] z-toast mx-auto flex max-w-lg flex-col gap-2 outline-none"
+      className="print:hidden fixed inset-x-4 bottom-[calc(7rem+env(safe-area-inset-bottom))] z-toast mx-auto flex max-w-lg flex-col gap-2 outline-none"
     >
       {({ toast }) => (
         <AriaToast
