@@ -3,6 +3,8 @@
 export const chunkBytes = 256 * 1024;
 /** Smaller papers come whole: one request instead of several in a row. */
 const wholeBytes = 1024 * 1024;
+/** Where the first page usually lies, with what it is drawn from. */
+const headBytes = 2 * chunkBytes;
 const longestPauseMs = 5_000;
 
 /** The server has no such paper for this person, or no session any more. */
@@ -28,7 +30,7 @@ export function openPaperBytes(
   const ahead: { begin: number; end: number; bytes: Promise<Uint8Array<ArrayBuffer>> }[] = (
     length <= wholeBytes
       ? [[0, length] as const]
-      : [[0, chunkBytes] as const, [lastChunk, length] as const]
+      : [[0, headBytes] as const, [lastChunk, length] as const]
   ).map(([begin, end]) => ({ begin, end, bytes: fetchPart(begin, end) }));
   // Whoever reads gets the failure; before that it must not count as unhandled.
   for (const { bytes } of ahead) bytes.catch(() => undefined);

@@ -134,13 +134,7 @@ function GoToPage({ desk, pages, startPage }: { desk: Desk; pages: number; start
   const t = useTranslations("reader");
   const [page, setPage] = useState(desk.page);
   return (
-    <form
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        desk.goTo(page);
-      }}
-    >
+    <form className="grid gap-3" onSubmit={(event) => event.preventDefault()}>
       <NumberField
         label={t("goToPageLabel", { pages: String(pages) })}
         help={t("goToPackPage", { n: String(startPage) })}
@@ -149,7 +143,7 @@ function GoToPage({ desk, pages, startPage }: { desk: Desk; pages: number; start
         maxValue={pages}
         onChange={setPage}
       />
-      <Button type="submit" variant="primary" wide>
+      <Button slot="close" type="submit" variant="primary" wide onPress={() => desk.goTo(page)}>
         {t("go")}
       </Button>
     </form>

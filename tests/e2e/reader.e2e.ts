@@ -70,7 +70,8 @@ test("a paper is read by scrolling, by keys, by buttons and by its page number",
 
   await toolbar(page).getByRole("button", { name: "Tới trang" }).click();
   await page.getByRole("textbox", { name: /Số trang/ }).fill("77");
-  await page.getByRole("button", { name: "Tới", exact: true }).click();
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: /Số trang/ }).waitFor({ state: "detached" });
   await painted(page, 77);
   await whereabouts(page, 77);
 
