@@ -42,7 +42,6 @@ function StreamRow({ stream }: { stream: JournalStream }) {
     <li className="border-b border-border last:border-b-0">
       <Link
         to={`/journal/${encodeURIComponent(stream.stream)}`}
-        aria-label={t("open", { title: text(stream.title) })}
         className="flex min-h-16 items-center gap-4 px-5 py-2.5 text-ink no-underline hover:bg-surface-2"
       >
         <span className="min-w-0 flex-1">

@@ -11,7 +11,6 @@ export const journal = {
   body: "Body",
   rows: "{n} rows",
   last: "Last row {time}, {day}",
-  open: "Open the journal: {title}",
   line: "Row",
   at: "Time",
   what: "What happened",

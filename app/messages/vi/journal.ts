@@ -9,7 +9,6 @@ export const journal = {
   body: "Cơ quan",
   rows: "{n} dòng",
   last: "Dòng cuối {time}, {day}",
-  open: "Mở nhật ký: {title}",
   line: "Dòng",
   at: "Thời điểm",
   what: "Sự việc",

@@ -1,0 +1,92 @@
+/** axe finds nothing on any screen, in both languages, light and dark. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { z } from "zod";
+import { helperId, memberId } from "../../db/demo/people";
+import { meetingIdOf } from "../../db/demo/seed/papers";
+import type { PersonId } from "../../domain/ids";
+import { test } from "../support/browser";
+import { type Demo, openDemo } from "../support/demo";
+
+const Findings = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      help: z.string(),
+      nodes: z.array(z.object({ target: z.array(z.unknown()), html: z.string() })),
+    }),
+  ),
+});
+
+const chair = memberId(1);
+const secretary = helperId("secretary");
+const november = `/meetings/${meetingIdOf("november")}`;
+const october = `/meetings/${meetingIdOf("october")}`;
+const december = `/meetings/${meetingIdOf("december")}`;
+
+let demo: Demo;
+let axe: string;
+let declared: string;
+beforeAll(async () => {
+  demo = await openDemo();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const view = await demo.cabinet.read.meetingView(meetingIdOf("october"), chair);
+  const ballot = view?.shared.ballots.find(({ state }) => state === "declared");
+  if (!ballot) throw new Error("The demonstration's October has no declared ballot.");
+  declared = `${october}/ballots/${ballot.ballotId}`;
+}, 240_000);
+afterAll(() => demo.stop());
+
+/** Run through the debugger, because the page's policy rightly refuses scripts of strangers. */
+async function findingsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  // The PDF engine measures text on a canvas of no size that it hangs beside the page.
+  const found: unknown = await page.evaluate(
+    "axe.run({ exclude: ['.hiddenCanvasElement'] }, { resultTypes: ['violations'] })",
+  );
+  return Findings.parse(found).violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, html }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${html.slice(0, 200)}`,
+    ),
+  );
+}
+
+const screens: { name: string; person: PersonId | null; path: () => string }[] = [
+  { name: "sign-in", person: null, path: () => "/sign-in" },
+  { name: "today of the chair", person: chair, path: () => "/" },
+  { name: "today of the secretary", person: secretary, path: () => "/" },
+  { name: "meetings", person: secretary, path: () => "/meetings" },
+  { name: "new meeting", person: secretary, path: () => "/meetings/new" },
+  { name: "builder", person: secretary, path: () => `${december}/edit` },
+  { name: "room of a member", person: memberId(7), path: () => `${november}/room` },
+  { name: "chair's desk", person: chair, path: () => `${november}/chair` },
+  { name: "attendance", person: secretary, path: () => `${november}/attendance` },
+  { name: "result", person: memberId(7), path: () => declared },
+  { name: "journals", person: helperId("auditor"), path: () => "/journal" },
+  {
+    name: "journal of a meeting",
+    person: helperId("auditor"),
+    path: () => `/journal/meeting:${meetingIdOf("october")}`,
+  },
+  { name: "account", person: memberId(7), path: () => "/account" },
+];
+
+describe.each([
+  { language: "vi", colorScheme: "light" },
+  { language: "vi", colorScheme: "dark" },
+  { language: "en", colorScheme: "light" },
+  { language: "en", colorScheme: "dark" },
+] as const)("in $language, $colorScheme", ({ language, colorScheme }) => {
+  test.for(screens)("$name", async ({ person, path }, { visit }) => {
+    const locale = language === "vi" ? "vi-VN" : "en-GB";
+    const page = await visit(demo.address, { locale, colorScheme });
+    if (person !== null) await demo.signIn(page, person);
+    const answer = await page.goto(path(), { waitUntil: "networkidle" });
+    expect(answer?.status()).toBe(200);
+    expect(new URL(page.url()).pathname).toBe(path());
+    expect(await page.getAttribute("html", "lang")).toBe(language);
+    expect(await findingsOn(page)).toEqual([]);
+  });
+});
