@@ -6,7 +6,7 @@ import { inspectPdf } from "./inspect-pdf";
 import { type InspectionAnswer, InspectionOrder } from "./inspection";
 
 // A room in session comes before a paper that is being checked.
-setPriority(10);
+setPriority(5);
 
 /**
  * The server may die while this thread is lost in a hostile file and hears nothing any more; a second thread

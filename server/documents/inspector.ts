@@ -21,7 +21,7 @@ export type InspectorLimits = {
 
 export const defaultLimits: InspectorLimits = {
   processes: 2,
-  fileMs: 45_000,
+  fileMs: 60_000,
   heapMb: 768,
   residentMb: 1_600,
   idleMs: 15_000,
