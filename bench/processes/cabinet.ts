@@ -55,6 +55,22 @@ answerQuestions(
       await opened().must(chair, { type: "ballot.close", meetingId, ballotId });
       return performance.now() - askedAt;
     },
+    /** the same, asked as soon as so many votes are in */
+    closeInTheMiddle: async ({ ballotId, count }: { ballotId: BallotId; count: number }) => {
+      const { meetingId, chair } = sat();
+      await new Promise<void>((resolve) => {
+        const leave = opened().door.onCommitted(({ after }) => {
+          const ballot = after.meeting?.ballots.ballots[ballotId];
+          if (ballot?.state !== "open") return;
+          if (ballot.votes.filter((vote) => vote !== null).length < count) return;
+          leave();
+          resolve();
+        });
+      });
+      const askedAt = performance.now();
+      await opened().must(chair, { type: "ballot.close", meetingId, ballotId });
+      return performance.now() - askedAt;
+    },
     declareBallot: async (ballotId: BallotId) => {
       const { meetingId, chair } = sat();
       await opened().must(chair, { type: "ballot.declare", meetingId, ballotId });

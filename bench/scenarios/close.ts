@@ -20,9 +20,11 @@ export async function close(): Promise<Row[]> {
     const accepted: number[] = [];
     for (let repetition = 0; repetition < repetitions; repetition++) {
       const ballotId = await cabinet.ask<string>("openBallot");
-      const voting = voters.ask<Round>("vote", { ballotId, answer: "yes", dropShare: 0, spreadMs });
-      await new Promise((resolve) => setTimeout(resolve, spreadMs / 2));
-      tookMs.push(await cabinet.ask<number>("closeBallot", ballotId));
+      const middle = { ballotId, count: members / 3 };
+      const closing = cabinet.ask<number>("closeInTheMiddle", middle);
+      const options = { ballotId, answer: "yes", dropShare: 0, spreadMs };
+      const voting = voters.ask<Round>("vote", options);
+      tookMs.push(await closing);
       const round = await voting;
       accepted.push(round.votes.filter((one) => one.accepted).length);
       await compareVoterByVoter(cabinet, ballotId, [round], { isClosed: true });
