@@ -37,15 +37,21 @@ export function AttendanceScreen(props: {
       <div className="flex h-full flex-col overflow-y-auto min-[1000px]:landscape:flex-row min-[1000px]:landscape:overflow-hidden">
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="min-h-0 flex-1 p-2 min-[1000px]:landscape:overflow-y-auto">
-            <SeatMap
-              seats={shared.seats}
-              presiding={shared.presiding}
-              me={me.personId}
-              selected={selected}
-              onSelect={setSelected}
-            >
+            {/* On a phone seats would be smaller than a finger; the list holds the same. */}
+            <div className="grid justify-items-center py-4 text-center sm:hidden">
               <PresenceFigure quorum={shared.quorum} />
-            </SeatMap>
+            </div>
+            <div className="max-sm:hidden">
+              <SeatMap
+                seats={shared.seats}
+                presiding={shared.presiding}
+                me={me.personId}
+                selected={selected}
+                onSelect={setSelected}
+              >
+                <PresenceFigure quorum={shared.quorum} />
+              </SeatMap>
+            </div>
           </div>
           <Legend counts={countLooks(shared.seats)} />
         </div>

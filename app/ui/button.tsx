@@ -97,9 +97,11 @@ export function ButtonLink(
     children: ReactNode;
     label?: string | undefined;
     reloadDocument?: boolean | undefined;
+    /** shows only its picture where a bar is narrow; its words stay its name */
+    folds?: boolean | undefined;
   },
 ) {
-  const { to, icon: Icon, children, label, reloadDocument, ...look } = props;
+  const { to, icon: Icon, children, label, reloadDocument, folds = false, ...look } = props;
   return (
     <Link
       to={to}
@@ -108,7 +110,7 @@ export function ButtonLink(
       reloadDocument={reloadDocument ?? false}
     >
       {Icon && <Icon aria-hidden className={iconSize(look.size)} />}
-      <span>{children}</span>
+      <span className={folds ? "max-lg:sr-only" : ""}>{children}</span>
     </Link>
   );
 }

@@ -88,7 +88,7 @@ export function SortableList({
               <Button
                 slot="drag"
                 aria-label={t("drag", { name: row.name })}
-                className="grid h-11 w-7 shrink-0 cursor-grab place-items-center rounded-1 text-subtle"
+                className="grid h-11 w-7 shrink-0 pointer-coarse:w-11 cursor-grab place-items-center rounded-1 text-subtle"
               >
                 <GripVertical aria-hidden className="size-4" />
               </Button>
