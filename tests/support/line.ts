@@ -24,6 +24,7 @@ export class TestLine {
   readonly #proxy: Proxy;
   #isDown = false;
   #isHeld = false;
+  #holdsAnswers = false;
   #delayMs = 0;
   readonly #held: (() => void)[] = [];
   /** lines opened so far */
@@ -69,8 +70,14 @@ export class TestLine {
     this.#isHeld = true;
   }
 
+  /** What the client sends still arrives; what the server says does not. */
+  holdAnswers(): void {
+    this.#holdsAnswers = true;
+  }
+
   release(): void {
     this.#isHeld = false;
+    this.#holdsAnswers = false;
     for (const pass of this.#held.splice(0)) pass();
   }
 
@@ -106,7 +113,7 @@ export class TestLine {
     const complete = this.#proxy.buffersResponses ? new CompleteResponses() : null;
     server.on("data", (data) => {
       const ready = complete === null ? data : complete.add(data);
-      if (ready.length > 0) this.#pass(client, ready);
+      if (ready.length > 0) this.#pass(client, ready, true);
     });
   }
 
@@ -122,9 +129,9 @@ export class TestLine {
     this.#pass(server, data);
   }
 
-  #pass(to: Socket, data: Buffer): void {
+  #pass(to: Socket, data: Buffer, isAnswer = false): void {
     const write = () => {
-      if (this.#isHeld) this.#held.push(write);
+      if (this.#isHeld || (isAnswer && this.#holdsAnswers)) this.#held.push(write);
       else if (!to.destroyed) to.write(data);
     };
     if (this.#delayMs > 0) setTimeout(write, this.#delayMs);
