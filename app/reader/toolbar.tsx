@@ -34,8 +34,7 @@ export function ReaderToolbar({
 }) {
   const t = useTranslations();
   return (
-    <div
-      role="toolbar"
+    <section
       aria-label={t("reader.toolbar")}
       className="@container flex h-13 shrink-0 items-center gap-1 border-b border-border bg-surface ps-2 pe-1"
     >
@@ -47,7 +46,7 @@ export function ReaderToolbar({
           <Zooming desk={desk} scale={desk.layout.scale} />
         </div>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -72,11 +71,10 @@ function PaperPicker({ item, papers, paper, desk, onChoose }: Parameters<typeof 
     <Menu
       label={t("reader.papersOf", { number: item.number })}
       trigger={
-        <PlainButton
-          label={t("reader.choosePaper", { title })}
-          className={`${look} hover:bg-surface-2 data-pressed:bg-surface-2`}
-        >
+        <PlainButton className={`${look} hover:bg-surface-2 data-pressed:bg-surface-2`}>
+          <span className="sr-only">{t("reader.choosePaper")} </span>
           {name}
+          <span className="sr-only">{t("reader.choosePaper")}</span>
         </PlainButton>
       }
       entries={papers.map((each) => ({

@@ -45,7 +45,7 @@ const sheet = (page: Page, number: number) =>
 const painted = (page: Page, number: number) =>
   page.waitForSelector(`[aria-label="Trang ${number}"][data-state="painted"]`);
 const desk = (page: Page) => page.getByRole("region", { name: /^Tài liệu/ });
-const toolbar = (page: Page) => page.getByRole("toolbar", { name: "Thanh đọc tài liệu" });
+const toolbar = (page: Page) => page.getByRole("region", { name: "Thanh đọc tài liệu" });
 const whereabouts = (page: Page, number: number) =>
   toolbar(page).getByText(`Trang ${number}/120 · trang ${number} của bộ tài liệu`).waitFor();
 

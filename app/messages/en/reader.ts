@@ -15,7 +15,7 @@ export const reader = {
   zoomOut: "Zoom out",
   zoomPercent: "{n} %",
   fitWidth: "Fit to width",
-  choosePaper: "Choose a paper, reading {title}",
+  choosePaper: "Choose a paper, reading",
   papersOf: "Papers of item {number}",
   loading: "Opening the paper…",
   waitingForLine: "No connection. The page will appear when the connection is back.",

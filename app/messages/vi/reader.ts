@@ -12,7 +12,7 @@ export const reader = {
   zoomOut: "Thu nhỏ",
   zoomPercent: "{n} %",
   fitWidth: "Vừa chiều ngang",
-  choosePaper: "Chọn tài liệu, đang đọc {title}",
+  choosePaper: "Chọn tài liệu, đang đọc",
   papersOf: "Tài liệu của nội dung {number}",
   loading: "Đang mở tài liệu…",
   waitingForLine: "Mất kết nối. Trang đang chờ sẽ hiện khi có kết nối trở lại.",
