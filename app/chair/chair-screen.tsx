@@ -55,6 +55,7 @@ export function ChairScreen(props: {
             to={`/meetings/${shared.meetingId}/room`}
             size="40"
             variant="neutral"
+            folds
             icon={Eye}
           >
             {t("titles.room")}

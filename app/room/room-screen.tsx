@@ -113,13 +113,20 @@ function RoomActs({ view }: { view: MeetingView }) {
           to={`/meetings/${meetingId}/attendance`}
           size="40"
           variant="neutral"
+          folds
           icon={ClipboardCheck}
         >
           {t("attendance")}
         </ButtonLink>
       )}
       {view.me.can.includes("item.call") && (
-        <ButtonLink to={`/meetings/${meetingId}/chair`} size="40" variant="neutral" icon={Gavel}>
+        <ButtonLink
+          to={`/meetings/${meetingId}/chair`}
+          size="40"
+          variant="neutral"
+          folds
+          icon={Gavel}
+        >
           {t("chair")}
         </ButtonLink>
       )}

@@ -23,6 +23,8 @@ export function SelfPresence({ meeting }: { meeting: LiveMeeting }) {
       </p>
     );
   }
+  // One question at a time: first whether one comes, then that one is here.
+  if (shared.phase.name === "published" && me.invitation?.state === "sent") return null;
   const isOpenForIt = ["published", "in_session", "suspended"].includes(shared.phase.name);
   if (!me.can.includes("presence.check_in") || !isOpenForIt) return null;
   const checkIn = async (where: "room" | "remote") => {
