@@ -9,7 +9,13 @@ import { sayWhatHolds } from "./say-what-holds";
 
 const database = await openDatabase({ ...readConfig(process.env), besideServer: true });
 try {
-  process.exitCode = sayWhatHolds(await verifyJournal(database.sql));
+  const [journal] = await database.sql<{ there: boolean }[]>`
+    select to_regclass('journal') is not null as there`;
+  if (journal?.there) process.exitCode = sayWhatHolds(await verifyJournal(database.sql));
+  else {
+    console.error("This database holds no journal: the product never started on it.");
+    process.exitCode = 1;
+  }
 } finally {
   await database.close();
 }
