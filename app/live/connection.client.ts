@@ -61,6 +61,7 @@ export class LiveConnection {
   readonly #timers = new Timers<Timer>();
   #open = false;
   #ended = false;
+  #sessionEnded = false;
   #spreadMs = 0;
   #isUsed = true;
 
@@ -246,6 +247,7 @@ export class LiveConnection {
 
   #endSession(): void {
     this.#ended = true;
+    this.#sessionEnded = true;
     this.#socket.disconnect();
     this.#tell();
   }
@@ -314,7 +316,7 @@ export class LiveConnection {
     });
     const isFirstTry = this.#snapshot === unknownConnection && this.#attempt === 0;
     if (isFirstTry && state === "reconnecting" && now - (this.#downSince ?? now) < 2_000) return;
-    const next = { state, latencyMs: this.#latencyMs, road, sessionEnded: this.#ended };
+    const next = { state, latencyMs: this.#latencyMs, road, sessionEnded: this.#sessionEnded };
     const last = this.#snapshot;
     const isNew =
       last.state !== next.state ||

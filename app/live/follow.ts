@@ -20,16 +20,19 @@ export function follow(line: LiveConnection, store: MeetingStore): () => void {
     try {
       const answer = await line.ask("join", { meetingId, ...store.held() });
       if (stopped) return;
-      if (answer.ok) store.join(answer);
-      else if (answer.retryAfterMs !== undefined) joinIn(answer.retryAfterMs);
-      else store.lose();
+      if (answer.ok) {
+        store.join(answer);
+        // changes that did not fit: only the whole view helps
+        if (store.held().seq === undefined) joinIn(0);
+      } else if (answer.refusal.code === "not_found") store.lose();
+      // anything else is said of the moment, not of the meeting
+      else joinIn(answer.retryAfterMs ?? 1_000);
     } catch {
       // the line was lost, or is late: the next line joins again
       if (line.connected) joinIn(1_000);
     } finally {
       joining = false;
     }
-    if (store.held().seq === undefined) joinIn(0);
   };
 
   const here = <M extends { meetingId: string }>(handle: (message: M) => void) => {

@@ -22,6 +22,12 @@ export function tabConnection(): LiveConnection {
   window.addEventListener("offline", () => connection.wake());
   for (const gesture of ["pointerdown", "keydown", "wheel", "touchmove"])
     document.addEventListener(gesture, connection.use, { passive: true, capture: true });
+  const unwatch = connection.subscribe(() => {
+    if (!connection.snapshot().sessionEnded) return;
+    unwatch();
+    // the whole page: nothing of the old session may stay in memory for whoever signs in next
+    location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+  });
   connection.open();
   ofThisTab = connection;
   return connection;

@@ -9,6 +9,7 @@ import { viewOf } from "../../domain/visibility";
 import { Device, emptyView } from "../support/devices";
 import { TestLine } from "../support/line";
 import { anOpenBallot, aSitting, LiveCabinet, type Sitting } from "../support/live-cabinet";
+import { expectOnConsole } from "../support/quiet-console";
 
 let cabinet: LiveCabinet;
 let sitting: Sitting;
@@ -281,3 +282,39 @@ function pings(device: Device): number {
   seen.set(device, { ...known, last: latencyMs });
   return known.count;
 }
+
+test("a session's end elsewhere is said on this device, which then stays away", async () => {
+  await sit();
+  const [cookie = ""] = await cabinet.signIn([member(1)]);
+  const there = new Device(cabinet.address, cookie, emptyView(sitting.meetingId));
+  closing.push(() => there.close());
+  await ready(there);
+  const session = await cabinet.sessions.authenticate({ cookie });
+  await cabinet.sessions.end(session?.sessionId ?? "");
+  await there.until("the end", ({ line }) => line.snapshot().sessionEnded, 1_000);
+  expect(there.line.connected).toBe(false);
+  expect(there.store.gone()).toBe(false);
+});
+
+test("while PostgreSQL is away a room is not taken for gone, and comes up when it is back", async () => {
+  await sit();
+  const [cookie = ""] = await cabinet.signIn([member(1)]);
+  await cabinet.crash();
+  let isAway = true;
+  const { door } = cabinet;
+  const reading = door.meeting;
+  // stands for the moment in which the database restarts; killing it is tested in crash.test.ts
+  door.meeting = (id) => (isAway ? Promise.reject(new Error("the database is away")) : reading(id));
+  expectOnConsole(/the database is away/);
+  await cabinet.start();
+  const there = new Device(cabinet.address, cookie, emptyView(sitting.meetingId));
+  closing.push(() => there.close());
+  await there.until("the line", ({ line: { connected } }) => connected);
+  await expect(there.line.ask("join", { meetingId: sitting.meetingId })).resolves.toMatchObject({
+    ok: false,
+    refusal: { code: "busy" },
+  });
+  expect(there.store.gone()).toBe(false);
+  isAway = false;
+  await there.until("a first view", hasView, 3_000);
+});
