@@ -116,7 +116,9 @@ module.exports = {
         "React Aria is wrapped once in app/ui, with our strings and our look; all else uses the wrapping.",
       severity: "error",
       from: { path: "^app/", pathNot: "^app/ui/" },
-      to: { path: "(^|/)node_modules/(react-aria|react-aria-components|@react-aria|@react-stately)/" },
+      to: {
+        path: "(^|/)node_modules/(react-aria|react-aria-components|@react-aria|@react-stately)/",
+      },
     },
     {
       name: "no-tests-in-the-product",

@@ -72,7 +72,6 @@ function PaperPicker({ item, papers, paper, desk, onChoose }: Parameters<typeof 
       label={t("reader.papersOf", { number: item.number })}
       trigger={
         <PlainButton className={`${look} hover:bg-surface-2 data-pressed:bg-surface-2`}>
-          <span className="sr-only">{t("reader.choosePaper")} </span>
           {name}
           <span className="sr-only">{t("reader.choosePaper")}</span>
         </PlainButton>
