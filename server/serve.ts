@@ -28,6 +28,9 @@ export type RunningServer = {
 /** How long answers under way may take before their connections are cut. */
 const drainMs = 5_000;
 
+/** A large paper over a poor line takes longer than Node's five minutes; an upload that falls silent is cut by its door. */
+const slowestUploadMs = 60 * 60_000;
+
 /**
  * Starts everything. When one part cannot start, or `abort` asks for the end meanwhile, those before it are ended
  * again and this rejects.
@@ -76,7 +79,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
   await parts.add("clock", await startClock());
 
   // The pages are given the server to share, and the server is given the pages to serve: so it listens last.
-  const httpServer = createServer();
+  const httpServer = createServer({ requestTimeout: slowestUploadMs });
   await parts.add("http", () => closeHttp(httpServer, drainMs));
   const pages = await openPages({
     from: config.mode === "development" ? "vite" : "built",
