@@ -1,7 +1,10 @@
 /** The `test` of end-to-end tests: visitors with browsers of their own, whose consoles must stay silent. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { test as base } from "vitest";
+import { tabletLandscape } from "./browser-sizes";
 import { launchChromium } from "./chromium";
+
+export { desktop, tabletLandscape, tabletPortrait } from "./browser-sizes";
 
 export type VisitOptions = BrowserContextOptions & {
   /** Console lines that this test provokes on purpose. */
@@ -15,11 +18,6 @@ type Fixtures = {
   browser: Browser;
   visit: Visit;
 };
-
-/** The widths of the blueprint: what a screen must be seen at. */
-export const tabletLandscape = { width: 1180, height: 820 };
-export const tabletPortrait = { width: 820, height: 1180 };
-export const desktop = { width: 1440, height: 900 };
 
 export const test = base.extend<Fixtures>({
   browser: [
