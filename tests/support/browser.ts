@@ -4,7 +4,7 @@ import { test as base } from "vitest";
 import { tabletLandscape } from "./browser-sizes";
 import { launchChromium } from "./chromium";
 
-export { desktop, tabletLandscape, tabletPortrait } from "./browser-sizes";
+export { desktop, tabletPortrait } from "./browser-sizes";
 
 export type VisitOptions = BrowserContextOptions & {
   /** Console lines that this test provokes on purpose. */
