@@ -4,6 +4,7 @@ import { classes } from "../ui";
 import { AccountMenu } from "./account-menu";
 import { ConnectionIndicator, type ConnectionState } from "./connection-indicator";
 import { EnvironmentStrip } from "./environment-strip";
+import { useKeptFocus } from "./kept-focus";
 import { BottomNavigation, type Destination, SideNavigation } from "./navigation";
 import { TopBar } from "./top-bar";
 
@@ -88,11 +89,12 @@ export function MeetingPage(props: {
 function Frame({ surroundings, children }: { surroundings: Surroundings; children: ReactNode }) {
   const t = useTranslations("shell");
   const { owner, demo, plainHttp } = surroundings;
+  useKeptFocus();
   return (
     <div className="flex h-dvh flex-col bg-canvas print:h-auto print:bg-transparent">
       <a
         href="#content"
-        className="sr-only z-toast rounded-1 bg-primary px-4 py-3 text-label text-on-solid focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
+        className="sr-only z-toast rounded-1 bg-primary text-label text-on-solid focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:px-4 focus:py-3"
       >
         {t("skip")}
       </a>

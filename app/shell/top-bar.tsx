@@ -48,17 +48,20 @@ export function TopBar({
   );
 }
 
+/** What this tab showed last; each screen has a heading of its own, so none of them could remember it. */
+let shownPage: string | null = null;
+
 /** The one h1. It takes the focus after navigation, so that a reader hears where they are. */
 export function PageHeading({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
-  const arrivedBy = useRef(key);
+  const { pathname, search } = useLocation();
+  // Without the fragment: the skip link leads past this heading, not back to it.
+  const page = `${pathname}${search}`;
   useEffect(() => {
     // Not on the first page: there the browser itself reads from the top.
-    if (arrivedBy.current === key) return;
-    arrivedBy.current = key;
-    heading.current?.focus({ preventScroll: true });
-  }, [key]);
+    if (shownPage !== null && shownPage !== page) heading.current?.focus({ preventScroll: true });
+    shownPage = page;
+  }, [page]);
   return (
     <h1 ref={heading} tabIndex={-1} title={children} className="truncate text-bar outline-none">
       {children}
