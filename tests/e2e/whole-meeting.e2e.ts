@@ -99,7 +99,7 @@ test("a meeting from its publication to its declared vote", { timeout: 240_000 }
   await paintedPage(lan, "Trang", pages);
   await sees(lan, `Trang ${pages}/${pages}`);
   if (existsSync(book)) {
-    await minh.getByRole("button", { name: /^Choose a paper/ }).click();
+    await minh.getByRole("button", { name: /Choose a paper/ }).click();
     await minh.getByRole("menuitem", { name: /Sách/ }).click();
     await sees(minh, `Page 1 of ${pages}`);
     await paintedPage(minh, "Page", 1);
