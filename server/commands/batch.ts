@@ -19,6 +19,9 @@ const inStorms: readonly Command["type"][] = [
   "invitation.confirm",
 ];
 
+/** Measured: without it the first vote of a storm has a commit of its own, and all others wait for that. */
+const gatherMs = 2;
+
 /** Above this a batch holds the lock too long for the next who runs the meeting. */
 const largestBatch = 250;
 /** How long a database that went away is waited for before those who wait are told to come again. */
@@ -52,11 +55,16 @@ export function createBatches(
   const running = new Set<Promise<void>>();
 
   const run = async (stream: string, queue: Queue): Promise<void> => {
-    // what arrived in this turn of the event loop comes along
-    await new Promise((resolve) => setImmediate(resolve));
+    await gathered(queue);
     for (let batch = next(queue); batch.length > 0; batch = next(queue))
       await carryOut(stream, batch);
     queues.delete(stream);
+  };
+
+  /** What arrives together is decided together; a storm of votes is given two milliseconds to arrive. */
+  const gathered = async (queue: Queue): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (queue.first.length === 0) await new Promise((resolve) => setTimeout(resolve, gatherMs));
   };
 
   /** Repeats while the database is away: the ids make sure that what did happen is not done again. */
