@@ -1,6 +1,6 @@
 /** Looking at meetings: each answer is what `sightOf` lets this person see, and nothing besides. */
 import type { Sql } from "postgres";
-import { type AgendaState, currentItem, numbered } from "../../domain/agenda";
+import { currentItem } from "../../domain/agenda";
 import type { Invitation, Presence } from "../../domain/attendance";
 import { type BodyState, dayIn, standingOf } from "../../domain/bodies";
 import type { BodyId, MeetingId, PersonId } from "../../domain/ids";
@@ -12,7 +12,6 @@ import {
   participantOf,
   rightsOf,
   type Sight,
-  seesItem,
   sightOf,
 } from "../../domain/meetings";
 import { type Ability, abilitiesOf } from "../../domain/permissions";
@@ -105,16 +104,14 @@ export function meetingReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
   };
 }
 
-function summaryOf(
-  { state, sight }: Standpoint,
-  standing: ReturnType<typeof standingOf>,
-): MeetingSummary {
+function summaryOf({ state }: Standpoint, standing: ReturnType<typeof standingOf>): MeetingSummary {
   const view = viewOf(state, standing);
   if (view === null) throw new Error("a meeting in sight has a view");
   const { shared } = view;
   const own = participantOf(state, standing.personId);
-  const current = currentItem(state.agenda);
-  const title = current === null ? null : titleOf(state.agenda, current);
+  // from what this person may see of the pack: the working copy may already say something else
+  const called = currentItem(state.agenda);
+  const current = shared.items.find(({ itemId }) => itemId === called);
   const order = state.seats.find(({ personId }) => personId === standing.personId)?.order ?? null;
   return {
     meetingId: state.meetingId,
@@ -139,7 +136,7 @@ function summaryOf(
           0,
         ),
       })),
-    current: current !== null && title !== null && seesItem(sight, current) ? title : null,
+    current: current === undefined ? null : { number: current.number, title: current.title },
     quorum: shared.quorum,
     own:
       own === null
@@ -147,12 +144,4 @@ function summaryOf(
         : { invitation: own.invitation.state, presence: own.presence.state, order },
     can: abilitiesOf(rightsOf(state, standing)),
   };
-}
-
-function titleOf(agenda: AgendaState, itemId: string) {
-  const place = numbered(agenda.order).find((entry) => entry.itemId === itemId);
-  const item = place === undefined ? undefined : agenda.items[place.itemId];
-  return place === undefined || item === undefined
-    ? null
-    : { number: place.number, title: item.title };
 }
