@@ -7,22 +7,21 @@ import { io, type Socket } from "socket.io-client";
 import {
   type AnswerTo,
   type ClientMessage,
-  clientMessages,
   HandshakeRefusal,
-  limits,
-  type Message,
   type Payload,
   PROTOCOL_VERSION,
-  type ServerMessage,
-  serverMessages,
 } from "../../domain/protocol";
-import { type Connection, retryDelayMs, stateOf, unknownConnection } from "./connection";
+import {
+  type Connection,
+  type LineOptions,
+  retryDelayMs,
+  stateOf,
+  unknownConnection,
+} from "./connection";
 import { Road } from "./road";
 import { createServerClock } from "./server-clock";
+import { LineError, Talk } from "./talk.client";
 import { Timers } from "./timers";
-
-/** There is no line now, or it did not answer: ask again later. */
-export class LineError extends Error {}
 
 /** A line is looked at so often; a proxy that cuts idle lines sees traffic well within its minute. */
 const pingEveryMs = 10_000;
@@ -30,21 +29,11 @@ const pingDeadlineMs = 4_000;
 const clockRoundEveryMs = 60_000;
 const clockRound = { pings: 5, apartMs: 50 };
 
-export type LineOptions = {
-  url?: string;
-  /** only outside browsers, which send the cookie by themselves */
-  headers?: Record<string, string>;
-  hasNetwork?: () => boolean;
-  /** the server speaks another version: the page must be loaded anew */
-  onOtherVersion?: () => void;
-  random?: () => number;
-};
-
 type Timer = "retry" | "deadline" | "ping" | "round" | "look";
-type Listener<M extends ServerMessage> = (message: Message<M>) => void;
 
 export class LiveConnection {
   readonly #socket: Socket;
+  readonly #talk: Talk;
   readonly #options: LineOptions;
   readonly #clock = createServerClock(
     () => performance.now(),
@@ -52,7 +41,6 @@ export class LiveConnection {
   );
   readonly #watchers = new Set<() => void>();
   readonly #connectedWatchers = new Set<() => void>();
-  readonly #waitingSince = new Set<number>();
   #snapshot: Connection = unknownConnection;
   #latencyMs: number | null = null;
   #downSince: number | null = performance.now();
@@ -75,6 +63,7 @@ export class LiveConnection {
       ...(options.headers !== undefined && { extraHeaders: options.headers }),
     };
     this.#socket = options.url === undefined ? io(settings) : io(options.url, settings);
+    this.#talk = new Talk(this.#socket);
     this.#socket.on("connect", () => this.#connected());
     this.#socket.on("disconnect", () => this.#lost());
     this.#socket.on("connect_error", (error) => this.#failed(error));
@@ -105,18 +94,7 @@ export class LiveConnection {
     return () => this.#connectedWatchers.delete(watcher);
   }
 
-  /** Listens to a message; what does not fit its schema is left aside and said on the console. */
-  on<M extends ServerMessage>(name: M, listener: Listener<M>): () => void {
-    const parse = (payload: unknown) => {
-      const parsed = serverMessages[name].safeParse(payload);
-      // each name has one schema; TypeScript does not carry the tie through the index
-      if (parsed.success) listener(parsed.data as Message<M>);
-      else console.error(`The server sent a "${name}" that is none.`, parsed.error.issues);
-    };
-    // Socket.IO's own types know no names here
-    this.#socket.on(name as string, parse);
-    return () => this.#socket.off(name as string, parse);
-  }
+  on: Talk["on"] = (name, listener) => this.#talk.on(name, listener);
 
   /**
    * Asks once, on a live line.
@@ -125,19 +103,14 @@ export class LiveConnection {
   async ask<M extends ClientMessage>(
     name: M,
     payload: Payload<M>,
-    deadlineMs: number = limits.answerMs,
+    deadlineMs?: number,
   ): Promise<AnswerTo<M>> {
-    if (!this.connected) throw new LineError("There is no line.");
-    const since = performance.now();
-    this.#waitingSince.add(since);
     try {
-      const answer: unknown = await this.#socket.timeout(deadlineMs).emitWithAck(name, payload);
-      return clientMessages[name].answer.parse(answer) as AnswerTo<M>;
-    } catch (cause) {
+      return await this.#talk.ask(name, payload, deadlineMs);
+    } catch (error) {
       if (this.connected && name !== "clock") void this.#look();
-      throw new LineError(`No answer to "${name}".`, { cause });
+      throw error;
     } finally {
-      this.#waitingSince.delete(since);
       this.#tell();
     }
   }
@@ -310,7 +283,7 @@ export class LiveConnection {
       connected: this.connected,
       road,
       latencyMs: this.#latencyMs,
-      waitingMs: Math.max(0, ...[...this.#waitingSince].map((since) => now - since)),
+      waitingMs: this.#talk.waitingMs(now),
       downMs: this.#downSince === null ? 0 : now - this.#downSince,
       hasNetwork: this.#options.hasNetwork?.() ?? true,
     });

@@ -31,6 +31,17 @@ const slowMs = 1_000;
 /** So long a line may be down before it is called offline; we keep trying all the same. */
 const offlineAfterMs = 20_000;
 
+/** What a connection is made with; a tab needs none of it said. */
+export type LineOptions = {
+  url?: string;
+  /** only outside browsers, which send the cookie by themselves */
+  headers?: Record<string, string>;
+  hasNetwork?: () => boolean;
+  /** the server speaks another version: the page must be loaded anew */
+  onOtherVersion?: () => void;
+  random?: () => number;
+};
+
 export type Line = {
   connected: boolean;
   road: Connection["road"];
