@@ -17,7 +17,7 @@ export type Asker = {
   holds(ability: Ability, where: "anywhere" | "here"): boolean;
 };
 
-export type Address = {
+type Address = {
   of(things: Things): string;
   /** differs from meeting to meeting */
   perMeeting: boolean;

@@ -110,7 +110,7 @@ export function thingsOf(phase: PhaseName) {
 export type Things = ReturnType<typeof thingsOf>;
 
 export const nowhere = MeetingId.parse("0000000a-0000-4000-8000-00000000ffff");
-export const otherBody = BodyId.parse("00000001-0000-4000-8000-000000000002");
+const otherBody = BodyId.parse("00000001-0000-4000-8000-000000000002");
 
 export type EveryPhase = {
   server: RunningServer;
