@@ -1,11 +1,7 @@
 /** Our side of a bench: the door, the sessions and the live side, as the product runs them, on its own PostgreSQL. */
 import type { BallotId, PersonId } from "../../domain/ids";
-import {
-  anOpenBallot,
-  aSitting,
-  LiveCabinet,
-  type Sitting,
-} from "../../tests/support/live-cabinet";
+import { LiveCabinet } from "../../tests/support/live-cabinet";
+import { anOpenBallot, aSitting, type Sitting } from "../../tests/support/sitting";
 import { answerQuestions } from "../child";
 import { usage } from "../usage";
 

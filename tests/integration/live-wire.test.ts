@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { RawSocket } from "../../bench/raw-socket";
 import { clientMessages, limits } from "../../domain/protocol";
 import { instantOf } from "../../domain/text";
-import { anOpenBallot, aSitting, canary, LiveCabinet, type Sitting } from "../support/live-cabinet";
+import { LiveCabinet } from "../support/live-cabinet";
+import { anOpenBallot, aSitting, canary, type Sitting } from "../support/sitting";
 
 let cabinet: LiveCabinet;
 let sitting: Sitting;

@@ -8,8 +8,9 @@ import { instantOf } from "../../domain/text";
 import { viewOf } from "../../domain/visibility";
 import { Device, emptyView } from "../support/devices";
 import { TestLine } from "../support/line";
-import { anOpenBallot, aSitting, LiveCabinet, type Sitting } from "../support/live-cabinet";
+import { LiveCabinet } from "../support/live-cabinet";
 import { expectOnConsole } from "../support/quiet-console";
+import { anOpenBallot, aSitting, type Sitting } from "../support/sitting";
 
 let cabinet: LiveCabinet;
 let sitting: Sitting;
@@ -224,64 +225,6 @@ describe("what a viewer may see", () => {
     expect(yours).toEqual(missing);
   });
 });
-
-describe("behind a proxy", () => {
-  const room = async (proxy: Parameters<typeof TestLine.to>[1]) => {
-    await sit();
-    const between = await line(proxy);
-    const startedAt = performance.now();
-    const there = await device(member(1), between.address);
-    await ready(there);
-    return { there, between, tookMs: performance.now() - startedAt };
-  };
-  const followsWithin = async (there: Device, ms: number) => {
-    await cabinet.must(sitting.secretary, presence(4, "away"));
-    await there.until(
-      "the news",
-      ({ view }) => view.shared.seats[4]?.presence.state === "away",
-      ms,
-    );
-  };
-
-  test.each([
-    ["that refuses sockets", { refusesUpgrades: true }],
-    ["that swallows requests for sockets", { swallowsUpgrades: true }],
-    ["that holds responses back until they are complete", { buffersResponses: true }],
-  ])(
-    "%s the room works within 2 s and says that it is slow",
-    async (_name, proxy) => {
-      const { there, tookMs } = await room(proxy);
-      expect(tookMs).toBeLessThan(3_000);
-      await followsWithin(there, 2_000);
-      expect(there.line.snapshot()).toMatchObject({ state: "slow", road: "polling" });
-      const ballotId = await anOpenBallot(cabinet, sitting);
-      await there.until("open", ({ view }) => view.shared.ballots[0]?.state === "open", 2_000);
-      const { meetingId } = sitting;
-      const vote = { type: "ballot.vote", meetingId, ballotId, answer: "yes" } as const;
-      expect(await there.outbox.send(vote)).toMatchObject({ ok: true });
-    },
-    20_000,
-  );
-
-  test("that cuts idle lines the line is kept from being idle", async () => {
-    const { there, between } = await room({ cutsIdleAfterMs: 12_000 });
-    const { opened } = between;
-    await there.until("two pings", ({ line }) => line.now() > 0 && pings(there) >= 2, 25_000);
-    expect(between.opened).toBe(opened);
-    await followsWithin(there, 2_000);
-    expect(there.line.snapshot()).toMatchObject({ state: "online", road: "websocket" });
-  }, 40_000);
-});
-
-/** How often the line was looked at after the first round of pings, as its latency tells. */
-const seen = new WeakMap<Device, { last: number | null; count: number; since: number }>();
-function pings(device: Device): number {
-  const known = seen.get(device) ?? { last: null, count: 0, since: performance.now() };
-  const { latencyMs } = device.line.snapshot();
-  if (latencyMs !== known.last && performance.now() - known.since > 2_000) known.count += 1;
-  seen.set(device, { ...known, last: latencyMs });
-  return known.count;
-}
 
 test("a session's end elsewhere is said on this device, which then stays away", async () => {
   await sit();

@@ -4,7 +4,7 @@
  */
 import { connect, createServer, type Server, type Socket } from "node:net";
 
-export type Proxy = {
+export type Between = {
   /** answers 400 to whoever asks for a WebSocket */
   refusesUpgrades?: boolean;
   /** swallows requests for a WebSocket without a word */
@@ -21,7 +21,7 @@ export class TestLine {
   readonly #server: Server;
   readonly #pairs = new Set<Pair>();
   readonly #target: { host: string; port: number };
-  readonly #proxy: Proxy;
+  readonly #proxy: Between;
   #isDown = false;
   #isHeld = false;
   #holdsAnswers = false;
@@ -30,14 +30,14 @@ export class TestLine {
   /** lines opened so far */
   opened = 0;
 
-  private constructor(target: { host: string; port: number }, proxy: Proxy) {
+  private constructor(target: { host: string; port: number }, proxy: Between) {
     this.#target = target;
     this.#proxy = proxy;
     this.#server = createServer((client) => this.#accept(client));
   }
 
   /** @param address of the server behind, as `http://host:port` */
-  static async to(address: string, proxy: Proxy = {}): Promise<TestLine> {
+  static async to(address: string, proxy: Between = {}): Promise<TestLine> {
     const { hostname, port } = new URL(address);
     const line = new TestLine({ host: hostname, port: Number(port) }, proxy);
     await new Promise<void>((resolve) => line.#server.listen(0, "127.0.0.1", resolve));
