@@ -8,6 +8,7 @@ import {
   type AnswerTo,
   type ClientMessage,
   HandshakeRefusal,
+  isSame,
   type Payload,
   PROTOCOL_VERSION,
 } from "../../domain/protocol";
@@ -290,13 +291,7 @@ export class LiveConnection {
     const isFirstTry = this.#snapshot === unknownConnection && this.#attempt === 0;
     if (isFirstTry && state === "reconnecting" && now - (this.#downSince ?? now) < 2_000) return;
     const next = { state, latencyMs: this.#latencyMs, road, sessionEnded: this.#sessionEnded };
-    const last = this.#snapshot;
-    const isNew =
-      last.state !== next.state ||
-      last.road !== next.road ||
-      last.sessionEnded !== next.sessionEnded ||
-      last.latencyMs !== next.latencyMs;
-    if (!isNew) return;
+    if (isSame(this.#snapshot, next)) return;
     this.#snapshot = next;
     for (const watcher of this.#watchers) watcher();
   }
