@@ -91,16 +91,18 @@ const cast = (n: number, answer: AnswerMeaning): BallotEvent => ({
   voter: ids.person(n),
   sealed: { answer },
 });
-const closed: BallotEvent = {
+const closed: Extract<BallotEvent, { type: "ballot.closed" }> = {
   type: "ballot.closed",
   ballotId,
   by: "person",
-  result: {
-    tally: { yes: 0, no: 0, abstain: 0, not_answered: 3 },
-    base: 3,
-    required: 2,
-    passed: false,
-    tie: null,
+  sealed: {
+    result: {
+      tally: { yes: 0, no: 0, abstain: 0, not_answered: 3 },
+      base: 3,
+      required: 2,
+      passed: false,
+      tie: null,
+    },
   },
 };
 const declared: BallotEvent = { type: "ballot.declared", ballotId };
@@ -262,7 +264,12 @@ describe("voting", () => {
       .when(close, chair)
       .then({
         ...closed,
-        result: { ...closed.result, tally: { yes: 0, no: 1, abstain: 0, not_answered: 2 } },
+        sealed: {
+          result: {
+            ...closed.sealed.result,
+            tally: { yes: 0, no: 1, abstain: 0, not_answered: 2 },
+          },
+        },
       });
   });
 
@@ -294,12 +301,14 @@ describe("closing and declaring", () => {
         type: "ballot.closed",
         ballotId,
         by: "person",
-        result: {
-          tally: { yes: 2, no: 0, abstain: 0, not_answered: 1 },
-          base: 3,
-          required: 2,
-          passed: true,
-          tie: null,
+        sealed: {
+          result: {
+            tally: { yes: 2, no: 0, abstain: 0, not_answered: 1 },
+            base: 3,
+            required: 2,
+            passed: true,
+            tie: null,
+          },
         },
       });
     given(prepared, opened, closed).when(close, chair).thenRefused("ballot.closed");

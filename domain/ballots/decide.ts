@@ -135,7 +135,7 @@ const close: Decide<"ballot.close"> = (_setting, state, { ballotId }, { now, act
     type: "ballot.closed",
     ballotId,
     by: byClock || timeIsOver(ballot, now) ? "clock" : "person",
-    result: resultOf(ballot.rule, ballot.roll, ballot.votes),
+    sealed: { result: resultOf(ballot.rule, ballot.roll, ballot.votes) },
   });
 };
 

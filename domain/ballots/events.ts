@@ -23,6 +23,12 @@ export type BallotEvent =
       voter: PersonId;
       sealed: { answer: AnswerMeaning };
     }
-  | { type: "ballot.closed"; ballotId: BallotId; by: "person" | "clock"; result: Result }
+  /** the counts are sealed too: those who only read the journal learn them with everybody, at declaration */
+  | {
+      type: "ballot.closed";
+      ballotId: BallotId;
+      by: "person" | "clock";
+      sealed: { result: Result };
+    }
   | { type: "ballot.declared"; ballotId: BallotId }
   | { type: "ballot.voided"; ballotId: BallotId; sealed: { reason: string } };

@@ -58,13 +58,13 @@ const evolvers: Evolvers<BallotEvent, BallotsState> = {
         votes: ballot.votes.with(place, { answer: sealed.answer, at, seq, hash }),
       };
     }),
-  "ballot.closed": (state, { ballotId, by, result }, { at }) =>
+  "ballot.closed": (state, { ballotId, by, sealed }, { at }) =>
     changed(state, ballotId, ["open"], (ballot) => ({
       ...ballot,
       state: "closed",
       closedAt: at,
       closedBy: by,
-      result,
+      result: sealed.result,
     })),
   "ballot.declared": (state, { ballotId }, { at, seq, hash }) =>
     changed(state, ballotId, ["closed"], (ballot) => ({

@@ -86,10 +86,15 @@ export function openAttempts({ drizzle }: Pick<Database, "drizzle">): Attempts {
   }
 
   async function giveBack(from: readonly Bucket[]): Promise<void> {
+    // An insert goes row by row in the order given, the order of `take`; an update locks in an order of its own, and
+    // two of them at once could wait for each other.
     await drizzle
-      .update(signInAttempt)
-      .set({ level: sql`greatest(0, ${signInAttempt.level} - 1)` })
-      .where(among(from));
+      .insert(signInAttempt)
+      .values(from.map(({ scope, key }) => ({ scope, key, level: 0 })))
+      .onConflictDoUpdate({
+        target: [signInAttempt.scope, signInAttempt.key],
+        set: { level: sql`greatest(0, ${signInAttempt.level} - 1)` },
+      });
   }
 
   return {
