@@ -97,10 +97,7 @@ export class LiveConnection {
 
   on: Talk["on"] = (name, listener) => this.#talk.on(name, listener);
 
-  /**
-   * Asks once, on a live line.
-   * @throws LineError when there is no line, or no answer in time: nothing is known of the outcome
-   */
+  /** As `Talk.ask`; a line that gives no answer is looked at. */
   async ask<M extends ClientMessage>(
     name: M,
     payload: Payload<M>,
