@@ -73,6 +73,14 @@ test("taken while people vote, it is the cabinet of one instant", async () => {
   await restored.close();
 });
 
+test("tables larger than what a stream holds at once are taken to their last row", async () => {
+  await node.database.sql`
+    insert into page_text (sha256, page, content)
+    select repeat('ab', 32), page, repeat('chữ ', 2000) from generate_series(1, 300) as page`;
+  const { tables } = await backUp(copy.url, storeIn("here"), archive());
+  expect(tables.find(({ table }) => table === "page_text")?.rows).toBeGreaterThanOrEqual(300);
+});
+
 test("an installation that holds something is never restored over", async () => {
   await backUp(copy.url, storeIn("here"), archive());
   await expect(restore(copy.url, storeIn("here"), archive())).rejects.toThrow("not empty");

@@ -75,6 +75,9 @@ async function takeTable(tx: Sql, { table, columns }: TableForm, drafts: string)
     },
     createWriteStream(file, { flags: "wx", mode: 0o600 }),
   );
+  // The driver pauses its socket when the stream is full and goes on at the next read. After the last row there may
+  // be none, and the connection would be silent for ever: ask once more.
+  rows._read(0);
   const { size } = await stat(file);
   const name = `tables/${table}`;
   return { name, sizeBytes: size, sha256: hash.digest("hex"), table, columns, rows: lines };
