@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
+import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
 import { ResultScreen } from "../results";
@@ -19,9 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { title: pageTitle(context.locale, "result", title), view, surroundings, ballotId };
 }
 
-export function shouldRevalidate() {
-  return false;
-}
+export const shouldRevalidate = onlyForAnotherAddress;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
 import { ChairScreen } from "../chair";
+import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
 import { MeetingGone } from "../room";
@@ -19,9 +20,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { title: pageTitle(context.locale, "chair", title), view, surroundings };
 }
 
-export function shouldRevalidate() {
-  return false;
-}
+export const shouldRevalidate = onlyForAnotherAddress;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { BuilderScreen } from "../builder";
 import { askerOf, meetingOf, notFound, surroundingsOf } from "../cabinet.server";
+import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
 import { MeetingGone } from "../room";
@@ -23,9 +24,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   };
 }
 
-export function shouldRevalidate() {
-  return false;
-}
+export const shouldRevalidate = onlyForAnotherAddress;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

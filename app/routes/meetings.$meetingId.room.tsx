@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { meetingOf, surroundingsOf } from "../cabinet.server";
+import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
 import { ItemReader } from "../reader";
@@ -16,10 +17,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { title: pageTitle(context.locale, "room", title), view, surroundings };
 }
 
-/** The socket carries the room on from here; a second snapshot per click would only flash an older state. */
-export function shouldRevalidate() {
-  return false;
-}
+export const shouldRevalidate = onlyForAnotherAddress;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
