@@ -135,7 +135,9 @@ test("stopping rejects what waits and leaves no process", async () => {
   await expect(stopping.inspect(file)).rejects.toThrow(InspectorStopped);
 });
 
-const dossiers = ["/work/shared/dossiers", "/work/shared/dossiers/hostile"];
+/** The owner's dossiers, where they lie beside the project. */
+const corpus = path.resolve(import.meta.dirname, "../../../shared/dossiers");
+const dossiers = [corpus, path.join(corpus, "hostile")];
 
 test("every file of the test corpus is read or refused with its reason", async (context) => {
   const files: string[] = [];
