@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { z } from "zod";
 import { ensureBuilt } from "./build.mjs";
+import { ensurePatched } from "./patched.mjs";
 
 type Count = { passed: number; failed: number };
 
@@ -12,6 +13,7 @@ const report = z.object({
   numFailedTestSuites: z.number(),
 });
 
+ensurePatched();
 const counts: Count[] = [];
 counts.push(await step("check", () => runCheck()));
 counts.push(await step("unit", () => runTests("unit")));
