@@ -1,64 +1,8 @@
 /** The process as an operator meets it: it starts, it ends when asked to, and leaves nothing behind. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import type { ChildProcess } from "node:child_process";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-
-type Ran = { code: number | null; signal: NodeJS.Signals | null };
-
-/** `node build/server.js` with a database of its own under `dataDir`. */
-async function startProcess(variables: Record<string, string> = {}) {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "e-cabinet-process-"));
-  const child = spawn(process.execPath, ["build/server.js"], {
-    env: {
-      PATH: process.env.PATH ?? "",
-      NODE_ENV: "production",
-      PORT: "0",
-      DATA_DIR: dataDir,
-      ...variables,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      for (const listener of listeners) listener();
-    });
-  }
-  const ended = new Promise<Ran>((resolve) => {
-    child.once("close", (code, signal) => resolve({ code, signal }));
-  });
-  onTestFinished(async () => {
-    child.kill("SIGKILL");
-    await ended;
-    await rm(dataDir, { recursive: true, force: true });
-  });
-  /** Resolves with the first match in what the process has said; fails when it ends without it. */
-  const saying = async (pattern: RegExp): Promise<string> => {
-    const found = new Promise<string>((resolve) => {
-      const look = () => {
-        const match = pattern.exec(said);
-        if (match) resolve(match[1] ?? match[0]);
-      };
-      listeners.add(look);
-      look();
-    });
-    const failed = ended.then((ran) => {
-      throw new Error(`The process ended (${ran.code ?? ran.signal}) after saying:\n${said}`);
-    });
-    return await Promise.race([found, failed]);
-  };
-  return { child, dataDir, ended, saying, said: () => said };
-}
-
-async function databasePid(dataDir: string): Promise<number> {
-  const file = path.join(dataDir, "postgres/cluster/postmaster.pid");
-  return Number((await readFile(file, "utf8")).split("\n")[0]);
-}
+import { databasePid, type Ran, startProcess } from "../support/server-process";
 
 function isAlive(pid: number): boolean {
   try {
