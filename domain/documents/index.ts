@@ -5,5 +5,6 @@ export * from "./decide";
 export * from "./events";
 export * from "./evolve";
 export * from "./intake";
+export * from "./page-text";
 export * from "./paper";
 export * from "./permissions";
