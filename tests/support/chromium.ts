@@ -5,7 +5,12 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { type Browser, chromium } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+} from "playwright-core";
 import { z } from "zod";
 
 type Found = { executablePath: string; env: Record<string, string> };
@@ -26,24 +31,40 @@ const installed: Partial<Record<NodeJS.Platform, string[]>> = {
   win32: ["C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"],
 };
 
+const programArguments = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // The same drawing everywhere, with or without a graphics card.
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--font-render-hinting=none",
+];
+
 /** Starts a browser of its own; the caller closes it. */
 export async function launchChromium(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   return chromium.launch({
     executablePath,
     env: { ...definedEnvironment(), ...env },
-    args: [
-      "--no-sandbox",
-      "--disable-quic",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      // The same drawing everywhere, with or without a graphics card.
-      "--use-gl=angle",
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
-      "--font-render-hinting=none",
-    ],
+    args: programArguments,
+  });
+}
+
+/** Starts a browser with the profile in `folder`, as a person's own device has it: what it keeps is there next time. */
+export async function launchProfile(
+  folder: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const { executablePath, env } = await findChromium();
+  return chromium.launchPersistentContext(folder, {
+    ...options,
+    executablePath,
+    env: { ...definedEnvironment(), ...env },
+    args: programArguments,
   });
 }
 
