@@ -5,13 +5,15 @@
 import type { LucideIcon } from "lucide-react";
 import { type ComponentType, createContext, useContext } from "react";
 import type { PageBox, VersionText } from "../../domain/documents";
-import type { MeetingId, VersionId } from "../../domain/ids";
+import type { MeetingId, PersonId, VersionId } from "../../domain/ids";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import type { Desk } from "./use-desk";
 
 export type FileHolding = Extract<PaperView["holding"], { type: "file" }>;
 
 export type Reader = {
+  /** who reads */
+  me: PersonId;
   meetingId: MeetingId;
   item: ItemView;
   paper: PaperView;

@@ -1,1 +1,5 @@
+/** The face of the noun `marks`. */
 export * from "./mark";
+export * from "./permissions";
+export * from "./threads";
+export * from "./visibility";
