@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { VersionText } from "../../domain/documents";
-import { Anchor } from "../../domain/marks";
+import type { VersionText } from "../documents";
 import {
   boundsOn,
   boxesOn,
@@ -12,6 +11,7 @@ import {
   textAnchor,
   wholeOf,
 } from "./anchors";
+import { Anchor } from "./mark";
 
 const line = (start: number, text: string, y: number) => ({
   start,
