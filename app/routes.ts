@@ -17,6 +17,10 @@ export default [
     "meetings/:meetingId/ballots/:ballotId",
     "routes/meetings.$meetingId.ballots.$ballotId.tsx",
   ),
+  route(
+    "meetings/:meetingId/papers/:documentId",
+    "routes/meetings.$meetingId.papers.$documentId.tsx",
+  ),
   route("meetings/:meetingId/chair", "routes/meetings.$meetingId.chair.tsx"),
   route("meetings/:meetingId/edit", "routes/meetings.$meetingId.edit.tsx"),
   route(

@@ -2,6 +2,7 @@ import { RotateCw } from "lucide-react";
 import { type CSSProperties, memo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../ui";
+import { PageParts } from "./extras";
 import type { Box } from "./layout";
 import type { PageKeeper, PageState } from "./page-keeper.client";
 import { useBrowserLayoutEffect } from "./use-layout";
@@ -17,6 +18,7 @@ export const PageSheet = memo(function PageSheet({
   keeper,
 }: Box & { page: number; keeper: PageKeeper | null }) {
   const t = useTranslations();
+  const layer = { page, width, height, scale };
   const picture = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PageState>("waiting");
@@ -52,7 +54,9 @@ export const PageSheet = memo(function PageSheet({
         </span>
       )}
       <div ref={picture} aria-hidden="true" className="h-full" />
+      <PageParts part="PageLayer" {...layer} />
       <div ref={words} className="paper-words" />
+      <PageParts part="PageTool" {...layer} />
       {state === "failed" && (
         <div className="absolute inset-0 grid place-items-center bg-surface">
           <div className="grid justify-items-center gap-3 p-4 text-center">

@@ -1,9 +1,7 @@
 /** A paper's bytes in parts, from the server. A line that breaks is waited for, a right that is gone is said. */
 
 export const chunkBytes = 256 * 1024;
-/** Smaller papers come whole: one request instead of several in a row. */
-const wholeBytes = 1024 * 1024;
-/** Where the first page usually lies, with what it is drawn from. */
+/** The first part that is asked for: of a small paper all of it, of a large one its first page with what it is drawn from. */
 const headBytes = 2 * chunkBytes;
 const longestPauseMs = 5_000;
 
@@ -15,33 +13,38 @@ export type PaperBytes = {
   read(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
 };
 
+type Part = { bytes: Uint8Array<ArrayBuffer>; total: number };
+
 /**
- * Begins at once with what any PDF needs first (its head and its tail, where the table of objects is), so that the line
- * is busy while the engine itself is still loading. `onLine` tells when the line breaks and when it is back.
+ * Begins at once with the head, so that the line is busy while the engine itself is still loading; how long the paper
+ * is, that answer says (what is served for reading is not as long as what was uploaded). Then comes the tail, where the
+ * table of objects is. `onLine` tells when the line breaks and when it is back.
  */
-export function openPaperBytes(
+export async function openPaperBytes(
   url: string,
-  length: number,
   signal: AbortSignal,
   onLine: (isUp: boolean) => void,
-): PaperBytes {
-  const lastChunk = Math.floor((length - 1) / chunkBytes) * chunkBytes;
+): Promise<PaperBytes> {
   const fetchPart = (begin: number, end: number) => fetchRange(url, begin, end, signal, onLine);
-  const ahead: { begin: number; end: number; bytes: Promise<Uint8Array<ArrayBuffer>> }[] = (
-    length <= wholeBytes
-      ? [[0, length] as const]
-      : [[0, headBytes] as const, [lastChunk, length] as const]
-  ).map(([begin, end]) => ({ begin, end, bytes: fetchPart(begin, end) }));
-  // Whoever reads gets the failure; before that it must not count as unhandled.
-  for (const { bytes } of ahead) bytes.catch(() => undefined);
-
+  const head = await fetchPart(0, headBytes);
+  const length = head.total;
+  const lastChunk = Math.floor((length - 1) / chunkBytes) * chunkBytes;
+  const ahead: { begin: number; end: number; part: Promise<Part> | Part }[] = [
+    { begin: 0, end: head.bytes.byteLength, part: head },
+  ];
+  if (head.bytes.byteLength < length) {
+    const tail = fetchPart(lastChunk, length);
+    // Whoever reads gets the failure; before that it must not count as unhandled.
+    tail.catch(() => undefined);
+    ahead.push({ begin: lastChunk, end: length, part: tail });
+  }
   return {
     length,
     async read(begin, end) {
       const known = ahead.find((part) => part.begin <= begin && end <= part.end);
-      if (known === undefined) return fetchPart(begin, end);
+      if (known === undefined) return (await fetchPart(begin, end)).bytes;
       // A copy: the engine hands its own on to its worker and loses it.
-      return (await known.bytes).slice(begin - known.begin, end - known.begin);
+      return (await known.part).bytes.slice(begin - known.begin, end - known.begin);
     },
   };
 }
@@ -52,12 +55,12 @@ async function fetchRange(
   end: number,
   signal: AbortSignal,
   onLine: (isUp: boolean) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Part> {
   for (let pauseMs = 250; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
-    const bytes = await tryRange(url, begin, end, signal);
-    if (bytes !== null) {
+    const part = await tryRange(url, begin, end, signal);
+    if (part !== null) {
       onLine(true);
-      return bytes;
+      return part;
     }
     signal.throwIfAborted();
     onLine(false);
@@ -71,7 +74,7 @@ async function tryRange(
   begin: number,
   end: number,
   signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Part | null> {
   try {
     const response = await fetch(url, {
       headers: { Range: `bytes=${begin}-${end - 1}` },
@@ -83,13 +86,21 @@ async function tryRange(
     if (response.status !== 206 && response.status !== 200) return null;
     const bytes = new Uint8Array(await response.arrayBuffer());
     // A proxy that does not know ranges answers with the whole.
-    const part = response.status === 200 ? bytes.slice(begin, end) : bytes;
-    return part.byteLength === end - begin ? part : null;
+    if (response.status === 200) return { bytes: bytes.slice(begin, end), total: bytes.byteLength };
+    const total = totalIn(response.headers.get("content-range"));
+    const isWhole = total !== null && bytes.byteLength === Math.min(end, total) - begin;
+    return isWhole ? { bytes, total } : null;
   } catch (error) {
     if (error instanceof PaperGone || signal.aborted) throw error;
     // Offline, refused or cut in the middle: all of these pass.
     return null;
   }
+}
+
+/** `bytes 0-99/1234`: 1234. */
+function totalIn(contentRange: string | null): number | null {
+  const total = Number(contentRange?.split("/")[1]);
+  return Number.isSafeInteger(total) && total > 0 ? total : null;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

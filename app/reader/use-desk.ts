@@ -20,13 +20,20 @@ type Size = { width: number; height: number };
 /** A point of the paper and where on the desk it is to stay. */
 type Anchor = { place: Place; y: number; across: number; x: number };
 
+/** What of the paper is on the desk: the page being read, and the first and last of which something shows. */
+type Sighted = { page: number; first: number; last: number };
+
 export type Desk = {
   scroller: RefObject<HTMLDivElement>;
   layout: Layout | null;
   zoom: Zoom;
   page: number;
   seen: { first: number; last: number };
-  goTo(page: number): void;
+  /** @param y points from the top of the page that are to be in sight, a third down the desk */
+  goTo(page: number, y?: number): void;
+  /** Where the paper lies at this moment, to come back to. */
+  place(): Place;
+  goToPlace(place: Place): void;
   /** From where the paper lies at this moment: keys come faster than pictures. */
   turn(pages: number): void;
   zoomTo(zoom: Zoom): void;
@@ -40,7 +47,7 @@ export function useDesk(
   const scroller = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   const [zoom, setZoom] = useState<Zoom>("fit");
-  const [scrollTop, setScrollTop] = useState(0);
+  const [sighted, setSighted] = useState<Sighted>({ page: 1, first: 1, last: 1 });
   const anchor = useRef<Anchor | null>(null);
 
   useBrowserLayoutEffect(() => {
@@ -74,6 +81,21 @@ export function useDesk(
     setZoom(place.zoom);
   }, [runs, start]);
 
+  const height = size?.height ?? 0;
+  const line = Math.min(readingLine, height / 3);
+  // Only what differs is told: a page that scrolls by one pixel draws nothing anew.
+  const look = useCallback(() => {
+    const element = scroller.current;
+    if (layout === null || element === null) return;
+    const under = (y: number) => layout.pageAt(element.scrollTop + y);
+    const now = { page: under(line), first: under(0), last: under(height) };
+    setSighted((before) =>
+      before.page === now.page && before.first === now.first && before.last === now.last
+        ? before
+        : now,
+    );
+  }, [layout, line, height]);
+
   // Whatever changes the layout, the point that is looked at stays where it is.
   useBrowserLayoutEffect(() => {
     const element = scroller.current;
@@ -83,8 +105,8 @@ export function useDesk(
       element.scrollTop = heightOf(layout, kept.place) - kept.y;
       element.scrollLeft = kept.across * layout.width - kept.x;
     }
-    setScrollTop(element.scrollTop);
-  }, [layout]);
+    look();
+  }, [layout, look]);
 
   const anchorAt = useCallback(
     (x: number, y: number) => {
@@ -105,7 +127,7 @@ export function useDesk(
     if (element === null || layout === null) return;
     let resting: ReturnType<typeof setTimeout> | undefined;
     const onScroll = () => {
-      setScrollTop(element.scrollTop);
+      look();
       // Below the gap between two pages, so that a page just turned to is the one that is remembered.
       anchorAt(element.clientWidth / 2, deskGap);
       clearTimeout(resting);
@@ -118,7 +140,7 @@ export function useDesk(
       clearTimeout(resting);
       element.removeEventListener("scroll", onScroll);
     };
-  }, [layout, zoom, anchorAt, onRest]);
+  }, [layout, zoom, anchorAt, onRest, look]);
 
   const zoomAround = useCallback(
     (next: Zoom, x: number, y: number) => {
@@ -129,31 +151,35 @@ export function useDesk(
   );
   usePinch(scroller, layout, zoomAround);
 
-  const height = size?.height ?? 0;
-  const line = Math.min(readingLine, height / 3);
-  const pageUnder = (y: number) => layout?.pageAt(scrollTop + y) ?? 1;
-  const goTo = (page: number) => {
-    const element = scroller.current;
-    if (layout === null || element === null) return;
-    const target = Math.min(layout.pages, Math.max(1, page));
-    element.scrollTop = layout.boxOf(target).top - deskGap / 2;
-  };
-  return {
-    scroller,
-    layout,
-    zoom,
-    page: pageUnder(line),
-    seen: { first: pageUnder(0), last: pageUnder(height) },
-    goTo,
-    turn(pages) {
-      const element = scroller.current;
-      if (layout === null || element === null) return;
-      goTo(layout.pageAt(element.scrollTop + line) + pages);
-    },
-    zoomTo(next) {
-      zoomAround(next, (size?.width ?? 0) / 2, height / 2);
-    },
-  };
+  return useMemo(() => {
+    const scrollTo = (top: number) => {
+      if (scroller.current !== null) scroller.current.scrollTop = top;
+    };
+    const goTo = (page: number, y?: number) => {
+      if (layout === null) return;
+      const box = layout.boxOf(Math.min(layout.pages, Math.max(1, page)));
+      scrollTo(y === undefined ? box.top - deskGap / 2 : box.top + y * box.scale - height / 3);
+    };
+    const top = () => scroller.current?.scrollTop ?? 0;
+    return {
+      scroller,
+      layout,
+      zoom,
+      page: sighted.page,
+      seen: { first: sighted.first, last: sighted.last },
+      goTo,
+      place: () => (layout === null ? { page: 1, part: 0 } : placeAt(layout, top() + deskGap)),
+      goToPlace: (place) => {
+        if (layout !== null) scrollTo(heightOf(layout, place) - deskGap);
+      },
+      turn(pages) {
+        if (layout !== null) goTo(layout.pageAt(top() + line) + pages);
+      },
+      zoomTo(next) {
+        zoomAround(next, (size?.width ?? 0) / 2, height / 2);
+      },
+    };
+  }, [layout, zoom, sighted, size, height, line, zoomAround]);
 }
 
 /** Two fingers, or the wheel with Ctrl (which is also how touchpads pinch); the browser's own zoom stays out of it. */

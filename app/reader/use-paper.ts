@@ -32,7 +32,6 @@ type Held = Omit<OpenedPaper, "retry">;
 
 export function usePaper(
   versionId: VersionId,
-  sizeBytes: number,
   knownRuns: readonly PageRun[] | undefined,
 ): OpenedPaper {
   const opening: Held = {
@@ -59,9 +58,10 @@ export function usePaper(
     };
     const open = async () => {
       const url = `/documents/${versionId}`;
-      const bytes = openPaperBytes(url, sizeBytes, signal, onLine);
       const [paper] = await Promise.all([
-        loadEngine().then(({ openPaper }) => openPaper(bytes, signal)),
+        Promise.all([loadEngine(), openPaperBytes(url, signal, onLine)]).then(
+          ([{ openPaper }, bytes]) => openPaper(bytes, signal),
+        ),
         knownRuns ?? fetchRuns(url, signal).then((runs) => change({ runs })),
       ]);
       signal.throwIfAborted();

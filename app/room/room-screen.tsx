@@ -26,17 +26,24 @@ export function RoomScreen(props: {
   nowMs: number | null;
   /** the paper in the centre; keyed by item, so that a page turn is never lost to another's act */
   renderReader: (item: ItemView) => ReactNode;
+  /** the item that the address names, where it names one */
+  startWith?: string | null;
   /** one line on top: the room is only looked at */
   notice?: string;
   back?: string;
 }) {
-  const { surroundings, meeting, nowMs, renderReader, notice, back = "/" } = props;
+  const { surroundings, meeting, nowMs, renderReader, startWith, notice, back = "/" } = props;
   const { shared } = meeting.view;
   const t = useTranslations();
   const text = useText();
   const current = currentItemOf(shared.items);
   const [openId, setOpenId] = useState<ItemId | null>(
-    () => (current ?? mainItems(shared.items)[0])?.itemId ?? null,
+    () =>
+      (
+        shared.items.find(({ itemId }) => itemId === startWith) ??
+        current ??
+        mainItems(shared.items)[0]
+      )?.itemId ?? null,
   );
   const open =
     shared.items.find(({ itemId }) => itemId === openId) ??

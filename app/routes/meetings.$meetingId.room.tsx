@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { meetingOf, surroundingsOf } from "../cabinet.server";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
+import { readerExtras } from "../papers";
 import { ItemReader } from "../reader";
 import { MeetingGone, RoomScreen } from "../room";
 
@@ -25,13 +26,17 @@ export default function Room() {
   const { view, surroundings } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
   const nowMs = useServerTime();
+  const [asked] = useSearchParams();
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
   return (
     <RoomScreen
       surroundings={surroundings}
       meeting={meeting}
       nowMs={nowMs}
-      renderReader={(item) => <ItemReader item={item} />}
+      startWith={asked.get("item")}
+      renderReader={(item) => (
+        <ItemReader meetingId={view.shared.meetingId} item={item} extras={readerExtras} />
+      )}
     />
   );
 }

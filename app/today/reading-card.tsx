@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { BookOpen } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { MeetingSummary } from "../../server/cabinet";
@@ -18,14 +19,19 @@ export function ReadingCard({ meeting }: { meeting: MeetingSummary }) {
       />
       <ol className="px-5 py-1">
         {withPapers.map((item) => (
-          <li key={item.number} className="flex min-h-11 items-baseline gap-3 py-2 text-body">
-            <span className="w-5 shrink-0 text-small text-muted tabular-nums">{item.number}</span>
-            <span className="line-clamp-2 min-w-0 flex-1">{text(item.title)}</span>
-            <span className="shrink-0 text-small text-muted tabular-nums">
-              {item.pages > 0
-                ? t("today.pages", { n: item.pages })
-                : t("documents.count", { n: item.papers })}
-            </span>
+          <li key={item.number}>
+            <Link
+              to={`/meetings/${meeting.meetingId}/papers/${item.firstPaper}`}
+              className="-mx-2 flex min-h-11 items-baseline gap-3 rounded-2 px-2 py-2 text-body hover:bg-surface-2"
+            >
+              <span className="w-5 shrink-0 text-small text-muted tabular-nums">{item.number}</span>
+              <span className="line-clamp-2 min-w-0 flex-1">{text(item.title)}</span>
+              <span className="shrink-0 text-small text-muted tabular-nums">
+                {item.pages > 0
+                  ? t("today.pages", { n: item.pages })
+                  : t("documents.count", { n: item.papers })}
+              </span>
+            </Link>
           </li>
         ))}
       </ol>

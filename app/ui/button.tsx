@@ -151,6 +151,28 @@ export function IconButton(
   );
 }
 
+/** A place to go, of one picture; its words are its name and its hint. */
+export function IconLink({
+  to,
+  icon: Icon,
+  label,
+}: {
+  to: string;
+  icon: LucideIcon;
+  label: string;
+}) {
+  return (
+    <Link
+      to={to}
+      aria-label={label}
+      title={label}
+      className="inline-grid size-11 shrink-0 place-items-center rounded-2 text-muted hover:bg-surface-2"
+    >
+      <Icon aria-hidden className="size-5" />
+    </Link>
+  );
+}
+
 function iconSize(size: Size | undefined): string {
   return size === "64" ? "size-6 shrink-0" : "size-5 shrink-0";
 }

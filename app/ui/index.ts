@@ -1,7 +1,7 @@
 /** The face of the component library: wrapped once here, imported nowhere else. */
 export { installAnnouncements } from "./announcements";
 export { Avatar, givenNameOf } from "./avatar";
-export { Button, ButtonLink, IconButton, PlainButton } from "./button";
+export { Button, ButtonLink, IconButton, IconLink, PlainButton } from "./button";
 export { Card, CardHeader } from "./card";
 export { Checkbox, RadioCards } from "./choices";
 export { classes } from "./classes";

@@ -9,7 +9,8 @@ export function Popover({
 }: {
   label: string;
   trigger: ReactElement;
-  children: ReactNode;
+  /** a function is told how to close it */
+  children: ReactNode | ((close: () => void) => ReactNode);
 }) {
   return (
     <DialogTrigger>
@@ -20,7 +21,7 @@ export function Popover({
         className="fades z-popover w-80 max-w-[calc(100vw-2rem)] rounded-2 border border-border bg-surface shadow-float"
       >
         <Dialog aria-label={label} className="p-4 outline-none">
-          {children}
+          {({ close }) => (typeof children === "function" ? children(close) : children)}
         </Dialog>
       </AriaPopover>
     </DialogTrigger>

@@ -13,6 +13,7 @@ export function Tabs({
   trailing,
   fill = false,
   keepPages = false,
+  compact = false,
 }: {
   label: string;
   pages: readonly TabPage[];
@@ -23,6 +24,8 @@ export function Tabs({
   fill?: boolean;
   /** pages with forms stay as they are while another one is shown */
   keepPages?: boolean;
+  /** in a narrow rail: the picture of a title is seen, its words are heard */
+  compact?: boolean;
 }) {
   return (
     <AriaTabs
@@ -30,13 +33,24 @@ export function Tabs({
       onSelectionChange={(key) => onSelect?.(String(key))}
       className={classes("flex flex-col", fill && "min-h-0 flex-1")}
     >
-      <div className="flex min-h-13 shrink-0 items-stretch gap-2 border-b border-border bg-surface px-2">
-        <TabList aria-label={label} className="flex items-stretch gap-1 overflow-x-auto">
+      <div
+        className={classes(
+          "flex min-h-13 shrink-0 items-stretch gap-2 border-b border-border bg-surface",
+          compact ? "px-1" : "px-2",
+        )}
+      >
+        <TabList
+          aria-label={label}
+          className={classes("flex items-stretch overflow-x-auto", !compact && "gap-1")}
+        >
           {pages.map((page) => (
             <Tab
               key={page.id}
               id={page.id}
-              className="relative flex min-h-13 cursor-pointer items-center gap-2 px-3 text-label whitespace-nowrap text-muted -outline-offset-2 data-selected:font-[650] data-selected:text-primary data-selected:after:absolute data-selected:after:inset-x-1 data-selected:after:bottom-0 data-selected:after:border-b-3 data-selected:after:border-primary"
+              className={classes(
+                "relative flex min-h-13 cursor-pointer items-center gap-2 text-label whitespace-nowrap text-muted -outline-offset-2 data-selected:font-[650] data-selected:text-primary data-selected:after:absolute data-selected:after:inset-x-1 data-selected:after:bottom-0 data-selected:after:border-b-3 data-selected:after:border-primary",
+                compact ? "w-11 justify-center [&>span]:sr-only" : "px-3",
+              )}
             >
               {page.title}
             </Tab>

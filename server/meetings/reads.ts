@@ -3,7 +3,7 @@ import type { Sql } from "postgres";
 import { currentItem } from "../../domain/agenda";
 import type { Invitation, Presence } from "../../domain/attendance";
 import { type BodyState, dayIn, standingOf } from "../../domain/bodies";
-import type { BodyId, MeetingId, PersonId } from "../../domain/ids";
+import type { BodyId, DocumentId, MeetingId, PersonId } from "../../domain/ids";
 import {
   type MeetingInfo,
   type MeetingState,
@@ -36,6 +36,8 @@ export type MeetingSummary = {
     state: "planned" | "current" | "suspended" | "concluded" | "postponed" | "withdrawn";
     pages: number;
     papers: number;
+    /** where reading it begins */
+    firstPaper: DocumentId | null;
   }[];
   current: { number: string; title: { vi: string; en: string } } | null;
   quorum: { present: number; total: number; required: number; quorate: boolean };
@@ -131,6 +133,7 @@ function summaryOf({ state }: Standpoint, standing: ReturnType<typeof standingOf
         leadAgency,
         state: course.state,
         papers: papers.length,
+        firstPaper: papers[0]?.documentId ?? null,
         pages: papers.reduce(
           (sum, { holding }) => sum + (holding.type === "file" ? holding.pages : 0),
           0,

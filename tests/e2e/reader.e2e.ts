@@ -46,6 +46,11 @@ const painted = (page: Page, number: number) =>
   page.waitForSelector(`[aria-label="Trang ${number}"][data-state="painted"]`);
 const desk = (page: Page) => page.getByRole("region", { name: /^Tài liệu/ });
 const toolbar = (page: Page) => page.getByRole("region", { name: "Thanh đọc tài liệu" });
+/** How the paper is shown, behind one button where the bar is short. */
+async function openView(page: Page) {
+  await toolbar(page).getByRole("button", { name: "Cách hiển thị" }).click();
+  return page.getByRole("dialog", { name: "Cách hiển thị" });
+}
 const whereabouts = (page: Page, number: number) =>
   toolbar(page).getByText(`Trang ${number}/120 · trang ${number} của bộ tài liệu`).waitFor();
 
@@ -65,20 +70,24 @@ test("a paper is read by scrolling, by keys, by buttons and by its page number",
   await painted(page, 120);
   await whereabouts(page, 120);
   await page.keyboard.press("Home");
-  await toolbar(page).getByRole("button", { name: "Trang sau" }).click();
+  const view = await openView(page);
+  await view.getByRole("button", { name: "Trang sau" }).click();
+  await whereabouts(page, 2);
+  // A button or a switch uses its own keys.
+  await view.getByRole("button", { name: "Trang sau" }).focus();
+  await page.keyboard.press("ArrowRight");
   await whereabouts(page, 2);
 
-  await toolbar(page).getByRole("button", { name: "Tới trang" }).click();
-  await page.getByRole("textbox", { name: /Số trang/ }).fill("77");
+  await view.getByRole("textbox", { name: /Số trang/ }).fill("77");
   await page.keyboard.press("Enter");
-  await page.getByRole("textbox", { name: /Số trang/ }).waitFor({ state: "detached" });
+  await view.waitFor({ state: "detached" });
   await painted(page, 77);
   await whereabouts(page, 77);
 
-  // A button or a switch uses its own keys.
-  await toolbar(page).getByRole("button", { name: "Trang sau" }).focus();
-  await page.keyboard.press("ArrowRight");
-  await whereabouts(page, 77);
+  // A jump leaves a way back.
+  await page.getByRole("button", { name: "Trở lại trang 2" }).click();
+  await whereabouts(page, 2);
+  expect(await page.getByRole("button", { name: /^Trở lại trang/ }).count()).toBe(0);
 });
 
 test("its words can be selected, and what is held stays small", async ({ visit }) => {
@@ -113,13 +122,14 @@ test("zoom keeps the place, goes from 50 to 400 %, and back to the width", async
   await desk(page).focus();
   for (let turn = 0; turn < 4; turn += 1) await page.keyboard.press("PageDown");
   await whereabouts(page, 5);
-  const zoom = (name: string) => toolbar(page).getByRole("button", { name });
+  const view = await openView(page);
+  const zoom = (name: string) => view.getByRole("button", { name });
   while (await zoom("Phóng to").isEnabled()) await zoom("Phóng to").click();
-  await toolbar(page).getByText("400 %").waitFor();
+  await view.getByText("400 %").waitFor();
   await whereabouts(page, 5);
   await painted(page, 5);
   while (await zoom("Thu nhỏ").isEnabled()) await zoom("Thu nhỏ").click();
-  await toolbar(page).getByText("50 %").waitFor();
+  await view.getByText("50 %").waitFor();
   await zoom("Vừa chiều ngang").click();
   await whereabouts(page, 5);
   const { x, y, width, height } = (await desk(page).boundingBox()) ?? {
@@ -129,19 +139,14 @@ test("zoom keeps the place, goes from 50 to 400 %, and back to the width", async
     height: 0,
   };
   await page.mouse.move(x + width / 2, y + height / 2);
-  const before = await toolbar(page)
-    .getByText(/^\d+ %$/)
-    .textContent();
+  const percent = () => view.getByText(/^\d+ %$/).textContent();
+  const before = await percent();
+  await page.keyboard.press("Escape");
   await page.keyboard.down("Control");
   await page.mouse.wheel(0, -120);
   await page.keyboard.up("Control");
-  await expect
-    .poll(() =>
-      toolbar(page)
-        .getByText(/^\d+ %$/)
-        .textContent(),
-    )
-    .not.toBe(before);
+  await openView(page);
+  await expect.poll(percent).not.toBe(before);
 });
 
 test("the place is remembered on this device, per paper", async ({ visit }) => {
@@ -230,4 +235,27 @@ test("a new version is offered, not pushed under the reader's eyes", async ({ vi
     .getByText(/^Trang 2\/3/)
     .waitFor();
   await painted(page, 3);
+});
+
+test("a paper has a page of its own, with its pages beside it, and an address for each place", async ({
+  visit,
+}) => {
+  const page = await enter(visit, meeting.people.member);
+  await painted(page, 1);
+  await toolbar(page).getByRole("link", { name: "Đọc toàn màn hình" }).click();
+  await page.waitForURL(/\/papers\/[^/]+\?page=1$/);
+  await painted(page, 1);
+  const { pathname } = new URL(page.url());
+  const rail = page.getByRole("navigation", { name: "Trong tài liệu" });
+  await rail.getByRole("button", { name: "Trang 3, trang 3 của bộ tài liệu" }).click();
+  await whereabouts(page, 3);
+  await page.getByRole("button", { name: "Trở lại trang 1" }).click();
+  await whereabouts(page, 1);
+
+  await page.goto(`${pathname}?page=44`);
+  await painted(page, 44);
+  await whereabouts(page, 44);
+  await page.waitForFunction(() => localStorage.getItem("reader.places")?.includes('"page":44'));
+  await page.goto(`${pathname}?page=-3&version=nonsense`);
+  await page.getByText(/^Trang 44\/120/).waitFor();
 });

@@ -257,7 +257,7 @@ test("every address as everybody, the page and its data", async () => {
       for (const address of Object.values(addresses)) {
         for (const phase of address.perMeeting ? phases : (["draft"] as const)) {
           const where = address.of(thingsOf(phase));
-          const expected = address.gives(asker(phase, role));
+          const expected = address.gives(asker(phase, role), thingsOf(phase));
           const data = await get(role, dataOf(where), { Accept: "*/*" });
           check(`${phase} ${role} ${dataOf(where)}`, data.status, dataStatus(expected));
           // drawn once before publication and once in session: drawing adds no data

@@ -22,7 +22,7 @@ type Address = {
   /** differs from meeting to meeting */
   perMeeting: boolean;
   /** status for who is signed in */
-  gives(asker: Asker): 200 | 302 | 404;
+  gives(asker: Asker, things: Things): 200 | 302 | 404;
   /** status for who is not; without it they are sent to the sign-in page */
   stranger?: 200 | 302 | 404;
 };
@@ -70,6 +70,11 @@ export const addresses: Record<string, Address> = {
   "meetings/:meetingId/ballots/:ballotId": ofMeeting(
     ({ prepared }) => `/ballots/${prepared}`,
     ({ sees }) => when(sees?.runs === true),
+  ),
+  "meetings/:meetingId/papers/:documentId": ofMeeting(
+    ({ papers }) => `/papers/${papers.closed.documentId}`,
+    ({ sees }, { closed }) =>
+      when(sees !== null && (sees.items === "all" || sees.items.includes(closed))),
   ),
   "meetings/:meetingId/chair": ofMeeting(
     () => "/chair",

@@ -31,6 +31,18 @@ export const reader = {
   newVersion: "There is a version {n} of this paper.",
   readNewVersion: "Read version {n}",
   grade: "Grade: {grade}",
+  rail: "In this paper",
+  pages: "Pages",
+  pagesOf: "Pages of {title}",
+  pageInPack: "Page {n}, page {packPage} of the pack",
+  view: "How it is shown",
+  fullPage: "Read on the whole screen",
+  panels: "Notes and tools",
+  hidePanel: "Fold the side panel",
+  showPanel: "Open the side panel",
+  backTo: "Back to page {n}",
+  dismissBack: "Put away the way back",
+  earlierVersion: "This is version {n}. The current one is version {current}.",
 } as const satisfies Shape<typeof vi.reader>;
 
 export const uploads = {

@@ -27,6 +27,18 @@ export const reader = {
   newVersion: "Đã có bản {n} của tài liệu này.",
   readNewVersion: "Đọc bản {n}",
   grade: "Độ mật: {grade}",
+  rail: "Trong tài liệu",
+  pages: "Trang",
+  pagesOf: "Các trang của {title}",
+  pageInPack: "Trang {n}, trang {packPage} của bộ tài liệu",
+  view: "Cách hiển thị",
+  fullPage: "Đọc toàn màn hình",
+  panels: "Ghi chú và công cụ",
+  hidePanel: "Thu bảng bên",
+  showPanel: "Mở bảng bên",
+  backTo: "Trở lại trang {n}",
+  dismissBack: "Bỏ nút trở lại",
+  earlierVersion: "Đang đọc bản {n}. Bản hiện hành là bản {current}.",
 } as const;
 
 export const uploads = {

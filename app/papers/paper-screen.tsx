@@ -1,0 +1,110 @@
+import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
+import { useCallback, useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { type DocumentId, VersionId } from "../../domain/ids";
+import type { ItemView, PaperView } from "../../domain/meetings";
+import type { LiveMeeting } from "../live/use-meeting";
+import { useText } from "../messages/text";
+import { PageFrame, PaperGone, PaperOnly, PaperReader, useWaysBack } from "../reader";
+import { MeetingPage, type Surroundings } from "../shell";
+import { readerExtras } from "./extras";
+
+/** A paper on a page of its own: before the meeting, at the desk, or larger than the room shows it. */
+export function PaperScreen({
+  surroundings,
+  meeting,
+  documentId,
+}: {
+  surroundings: Surroundings;
+  meeting: LiveMeeting;
+  documentId: DocumentId;
+}) {
+  const t = useTranslations();
+  const text = useText();
+  const { shared } = meeting.view;
+  const { meetingId } = shared;
+  const back = useWaysBack();
+  const navigate = useNavigate();
+  const choose = useCallback(
+    (paper: PaperView) => navigate(`/meetings/${meetingId}/papers/${paper.documentId}`),
+    [navigate, meetingId],
+  );
+  const { called, calledVersion } = useAddress();
+  const found = paperIn(shared.items, documentId);
+  const room = `/meetings/${meetingId}/room`;
+  if (found === null) {
+    return (
+      <MeetingPage
+        surroundings={surroundings}
+        title={text(shared.info.title)}
+        back={room}
+        connection={meeting.connection.state}
+      >
+        <PaperGone />
+      </MeetingPage>
+    );
+  }
+  const { item, paper } = found;
+  const pages = item.papers.reduce(
+    (sum, { holding }) => sum + (holding.type === "file" ? holding.pages : 0),
+    0,
+  );
+  return (
+    <MeetingPage
+      surroundings={surroundings}
+      title={`${t("agenda.item", { n: item.number })} · ${text(item.title)}`}
+      detail={[
+        text(shared.info.title),
+        t("documents.count", { n: item.papers.length }),
+        t("documents.pages", { n: String(pages) }),
+      ].join(" · ")}
+      back={`${room}?item=${item.itemId}`}
+      connection={meeting.connection.state}
+    >
+      {paper.holding.type === "paper_only" ? (
+        <PaperOnly item={item} paper={paper} choose={choose} copies={paper.holding.copies} />
+      ) : (
+        <PaperReader
+          key={paper.documentId}
+          meetingId={meetingId}
+          item={item}
+          paper={paper}
+          holding={paper.holding}
+          papers={item.papers}
+          choose={choose}
+          extras={readerExtras}
+          back={back}
+          fullPage={null}
+          called={called}
+          calledVersion={calledVersion}
+          frame={(desk) => <PageFrame>{desk}</PageFrame>}
+        />
+      )}
+    </MeetingPage>
+  );
+}
+
+function paperIn(
+  items: readonly ItemView[],
+  documentId: DocumentId,
+): { item: ItemView; paper: PaperView } | null {
+  for (const item of items) {
+    const paper = item.papers.find((each) => each.documentId === documentId);
+    if (paper !== undefined) return { item, paper };
+  }
+  return null;
+}
+
+/** `?page=` and `?version=`: where the address leads; what is no page and no version leads nowhere. */
+function useAddress() {
+  const { key } = useLocation();
+  const [asked] = useSearchParams();
+  const page = Number(asked.get("page"));
+  const version = asked.get("version");
+  const called = useMemo(
+    () => (Number.isSafeInteger(page) && page >= 1 ? { page, key } : null),
+    [page, key],
+  );
+  const parsed = VersionId.safeParse(version);
+  return { called, calledVersion: parsed.success ? parsed.data : null };
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { ExtraParts } from "./extras";
+import { PanelsButton } from "./side-panel";
+import { ReaderToolbar } from "./toolbar";
+
+/** A paper within another screen: its bars above it, panels as sheets. */
+export function CompactFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex h-full flex-col">
+      <ReaderToolbar trailing={<PanelsButton withRail />} />
+      <ExtraParts part="Bar" />
+      {children}
+    </div>
+  );
+}

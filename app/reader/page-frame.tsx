@@ -1,0 +1,70 @@
+import { PanelRightOpen } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "../ui";
+import { ExtraParts, usePanels } from "./extras";
+import { Rail } from "./rail";
+import { PanelsButton, SidePanel } from "./side-panel";
+import { ReaderToolbar } from "./toolbar";
+import { useBrowserLayoutEffect } from "./use-layout";
+
+/**
+ * A paper on a page of its own: rail 144, desk, panel 328. Held upright, or where there is less room, rail and panel
+ * come as sheets and the tools lie under the thumbs.
+ */
+export function PageFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations("reader");
+  const frame = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow(frame);
+  const [isPanelOpen, setPanelOpen] = useState(true);
+  const hasPanels = usePanels().length > 0;
+  return (
+    <div ref={frame} className="flex h-full">
+      {!isNarrow && <Rail />}
+      <div className="flex min-w-0 flex-1 flex-col">
+        <ReaderToolbar
+          toolsBelow={isNarrow}
+          trailing={
+            isNarrow ? (
+              <PanelsButton withRail />
+            ) : (
+              hasPanels &&
+              !isPanelOpen && (
+                <IconButton
+                  icon={PanelRightOpen}
+                  label={t("showPanel")}
+                  onPress={() => setPanelOpen(true)}
+                />
+              )
+            )
+          }
+        />
+        <ExtraParts part="Bar" />
+        {children}
+        {isNarrow && (
+          <div className="flex min-h-16 shrink-0 items-center justify-evenly border-t border-border bg-surface px-2 pb-[env(safe-area-inset-bottom)] empty:hidden">
+            <ExtraParts part="Tools" />
+          </div>
+        )}
+      </div>
+      {!isNarrow && hasPanels && isPanelOpen && <SidePanel onFold={() => setPanelOpen(false)} />}
+    </div>
+  );
+}
+
+const leastForPanels = 1_000;
+
+/** Asked of the frame itself, not of the device: a window may be a third of a screen. */
+function useNarrow(frame: React.RefObject<HTMLDivElement>): boolean {
+  const [isNarrow, setNarrow] = useState(false);
+  useBrowserLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const measure = () => setNarrow(element.clientWidth < leastForPanels);
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    measure();
+    return () => watch.disconnect();
+  }, [frame]);
+  return isNarrow;
+}

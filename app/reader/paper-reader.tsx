@@ -1,0 +1,181 @@
+import { TriangleAlert, WifiOff } from "lucide-react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { PageRun } from "../../domain/documents";
+import type { MeetingId, VersionId } from "../../domain/ids";
+import type { ItemView, PaperView } from "../../domain/meetings";
+import { useText } from "../messages/text";
+import { Button } from "../ui";
+import { ExtraParts, ExtraProviders } from "./extras";
+import type { Place, Zoom } from "./layout";
+import { Failed, Grade, NewsLine } from "./notices";
+import { PaperDesk } from "./paper-desk";
+import { type FileHolding, type Reader, type ReaderExtra, ReaderProvider } from "./reader-context";
+import { type Reading, ReadingProvider } from "./reading";
+import { rememberedPlace, rememberPlace } from "./remembered";
+import { useDesk } from "./use-desk";
+import { useLeafingKeys } from "./use-leafing-keys";
+import { usePaper } from "./use-paper";
+import type { WaysBack } from "./use-ways-back";
+import { WayBackChip } from "./way-back-chip";
+
+/** Where an address leads: a page of the paper; another `key` is another call to go there. */
+export type CalledPlace = { page: number; key: string };
+
+/**
+ * A paper that is a file, open for reading: what stands around it (`frame`) draws its bars and panels. A new version
+ * does not push itself under the reader's eyes: it is offered. Give it `key={paper.documentId}`.
+ */
+export function PaperReader(props: {
+  meetingId: MeetingId;
+  item: ItemView;
+  paper: PaperView;
+  holding: FileHolding;
+  papers: readonly PaperView[];
+  choose: (paper: PaperView) => void;
+  extras: readonly ReaderExtra[];
+  back: WaysBack;
+  fullPage: string | null;
+  called?: CalledPlace | null;
+  /** an earlier version that the address names; what is not one of this paper's is not looked for */
+  calledVersion?: VersionId | null;
+  versionPages?: Readonly<Record<VersionId, readonly PageRun[]>>;
+  frame: (desk: ReactNode) => ReactNode;
+}) {
+  const { meetingId, item, paper, holding, papers, choose, extras, back, fullPage } = props;
+  const { called = null, calledVersion = null, versionPages = {}, frame } = props;
+  const { documentId } = paper;
+  const [chosen, setChosen] = useState<VersionId | null>(() => calledVersion ?? null);
+  // What was opened first stays open when a newer one comes.
+  const [opened] = useState(holding.versionId);
+  const versionId = versionAmong(holding, [chosen, opened]);
+  const file = usePaper(versionId, versionPages[versionId]);
+
+  const start = useCallback(() => {
+    const remembered = rememberedPlace(documentId);
+    if (called === null) return remembered;
+    return { page: called.page, part: 0, zoom: remembered?.zoom ?? "fit" };
+  }, [documentId, called]);
+  const rest = useCallback(
+    (place: Place, zoom: Zoom) => rememberPlace(documentId, place, zoom),
+    [documentId],
+  );
+  const desk = useDesk(file.runs, start, rest);
+  useLeafingKeys(desk);
+
+  const packPage = useCallback(
+    (page: number) => String(holding.startPage + page - 1),
+    [holding.startPage],
+  );
+  const latest = useRef({ desk, packPage, back });
+  latest.current = { desk, packPage, back };
+  const jump = useCallback<Reader["jump"]>(
+    ({ page, box }) => {
+      const { desk: now, back: ways, packPage: label } = latest.current;
+      const place = now.place();
+      ways.push({ ...place, documentId, packPage: label(now.page) });
+      now.goTo(page, box?.y);
+    },
+    [documentId],
+  );
+  useCall(called, jump);
+
+  const reader = useMemo<Reader>(
+    () => ({
+      meetingId,
+      item,
+      paper,
+      holding,
+      versionId,
+      desk,
+      text: null,
+      packPage,
+      jump,
+      readVersion: setChosen,
+    }),
+    [meetingId, item, paper, holding, versionId, desk, packPage, jump],
+  );
+  const { keeper } = file;
+  const reading = useMemo<Reading>(
+    () => ({ papers, choose, keeper, extras, back, fullPage }),
+    [papers, choose, keeper, extras, back, fullPage],
+  );
+
+  return (
+    <ReaderProvider value={reader}>
+      <ReadingProvider value={reading}>
+        <ExtraProviders extras={extras}>
+          {frame(
+            <Desk file={file} reader={reader} onReadCurrent={() => setChosen(holding.versionId)} />,
+          )}
+        </ExtraProviders>
+      </ReadingProvider>
+    </ReaderProvider>
+  );
+}
+
+/** The pages themselves, with what is to be said about them above. */
+function Desk({
+  file,
+  reader,
+  onReadCurrent,
+}: {
+  file: ReturnType<typeof usePaper>;
+  reader: Reader;
+  onReadCurrent: () => void;
+}) {
+  const t = useTranslations();
+  const text = useText();
+  const { paper, holding, versionId, desk } = reader;
+  return (
+    <>
+      {paper.grade !== null && <Grade code={paper.grade} />}
+      {versionId !== holding.versionId && (
+        <NewsLine icon={TriangleAlert}>
+          <span>{t("reader.newVersion", { n: String(holding.number) })}</span>
+          <Button size="40" variant="outlined" onPress={onReadCurrent}>
+            {t("reader.readNewVersion", { n: String(holding.number) })}
+          </Button>
+        </NewsLine>
+      )}
+      {holding.flags.length > 0 && (
+        <NewsLine icon={TriangleAlert}>{t("documents.flagged")}</NewsLine>
+      )}
+      {!file.lineIsUp && (file.state === "open" || file.state === "opening") && (
+        <NewsLine icon={WifiOff}>{t("reader.waitingForLine")}</NewsLine>
+      )}
+      <ExtraParts part="News" />
+      {file.state === "failed" || file.state === "gone" ? (
+        <Failed state={file.state} onRetry={file.retry} />
+      ) : (
+        <div className="relative flex min-h-0 flex-1 flex-col">
+          <PaperDesk
+            desk={desk}
+            keeper={file.keeper}
+            label={t("reader.desk", { title: text(paper.title) })}
+          />
+          <WayBackChip />
+        </div>
+      )}
+      {paper.grade !== null && <Grade code={paper.grade} />}
+    </>
+  );
+}
+
+/** The first of the wanted versions that this paper has; else its current one. */
+function versionAmong(holding: FileHolding, wanted: readonly (VersionId | null)[]): VersionId {
+  const own = [holding, ...holding.earlier].map(({ versionId }) => versionId);
+  return (
+    wanted.find((versionId) => versionId !== null && own.includes(versionId)) ?? holding.versionId
+  );
+}
+
+/** Goes where the address leads each time it leads anew; the first time the desk begins there. */
+function useCall(called: CalledPlace | null, jump: Reader["jump"]): void {
+  const followed = useRef(called?.key);
+  useEffect(() => {
+    if (called === null || called.key === followed.current) return;
+    followed.current = called.key;
+    jump({ page: called.page });
+  }, [called, jump]);
+}

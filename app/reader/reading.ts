@@ -1,0 +1,26 @@
+/** What the reader's own parts share beside what it gives to extras: the engine, what is added, the ways around. */
+import { createContext, useContext } from "react";
+import type { PaperView } from "../../domain/meetings";
+import type { PageKeeper } from "./page-keeper.client";
+import type { ReaderExtra } from "./reader-context";
+import type { WaysBack } from "./use-ways-back";
+
+export type Reading = {
+  /** papers that can be chosen in place of this one */
+  papers: readonly PaperView[];
+  choose: (paper: PaperView) => void;
+  keeper: PageKeeper | null;
+  extras: readonly ReaderExtra[];
+  back: WaysBack;
+  /** the full-screen page of this paper; null when this is it */
+  fullPage: string | null;
+};
+
+const Context = createContext<Reading | null>(null);
+export const ReadingProvider = Context.Provider;
+
+export function useReading(): Reading {
+  const reading = useContext(Context);
+  if (reading === null) throw new Error("There is no paper open around this component.");
+  return reading;
+}

@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { textIn } from "../../domain/text";
+import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
+import { onlyForAnotherAddress } from "../live/revalidation";
+import { useMeeting } from "../live/use-meeting";
+import { pageTitle } from "../messages/speech.server";
+import { PaperScreen } from "../papers";
+import { MeetingGone } from "../room";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const [view, surroundings] = await Promise.all([
+    meetingOf(context, params.meetingId),
+    surroundingsOf(context),
+  ]);
+  const paper = view.shared.items
+    .flatMap(({ papers }) => papers)
+    .find(({ documentId }) => documentId === params.documentId);
+  if (paper === undefined) throw notFound();
+  const title = { text: textIn(context.locale, paper.title) };
+  const { documentId } = paper;
+  return { title: pageTitle(context.locale, title), view, surroundings, documentId };
+}
+
+export const shouldRevalidate = onlyForAnotherAddress;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Paper() {
+  const { view, surroundings, documentId } = useLoaderData<typeof loader>();
+  const meeting = useMeeting(view);
+  if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
+  return <PaperScreen surroundings={surroundings} meeting={meeting} documentId={documentId} />;
+}
