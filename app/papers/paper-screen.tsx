@@ -66,6 +66,7 @@ export function PaperScreen({
       ) : (
         <PaperReader
           key={paper.documentId}
+          me={meeting.view.me.personId}
           meetingId={meetingId}
           item={item}
           paper={paper}

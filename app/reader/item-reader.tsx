@@ -2,7 +2,7 @@ import { FolderOpen, Lock, Stamp } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PageRun } from "../../domain/documents";
-import type { DocumentId, MeetingId, VersionId } from "../../domain/ids";
+import type { DocumentId, MeetingId, PersonId, VersionId } from "../../domain/ids";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import { CompactFrame } from "./compact-frame";
 import { Face } from "./notices";
@@ -18,11 +18,13 @@ import { useWaysBack } from "./use-ways-back";
  * reader's own hand, whatever else happens in the room. Give it `key={item.itemId}`.
  */
 export function ItemReader({
+  me,
   meetingId,
   item,
   extras = [],
   versionPages = {},
 }: {
+  me: PersonId;
   meetingId: MeetingId;
   item: ItemView;
   /** what is added to reading; nothing where a paper is only looked at */
@@ -67,6 +69,7 @@ export function ItemReader({
   return (
     <PaperReader
       key={paper.documentId}
+      me={me}
       meetingId={meetingId}
       item={item}
       paper={paper}

@@ -2,7 +2,7 @@ import { TriangleAlert, WifiOff } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PageRun } from "../../domain/documents";
-import type { MeetingId, VersionId } from "../../domain/ids";
+import type { MeetingId, PersonId, VersionId } from "../../domain/ids";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import { useText } from "../messages/text";
 import { Button } from "../ui";
@@ -27,6 +27,7 @@ export type CalledPlace = { page: number; key: string };
  * does not push itself under the reader's eyes: it is offered. Give it `key={paper.documentId}`.
  */
 export function PaperReader(props: {
+  me: PersonId;
   meetingId: MeetingId;
   item: ItemView;
   paper: PaperView;
@@ -42,7 +43,7 @@ export function PaperReader(props: {
   versionPages?: Readonly<Record<VersionId, readonly PageRun[]>>;
   frame: (desk: ReactNode) => ReactNode;
 }) {
-  const { meetingId, item, paper, holding, papers, choose, extras, back, fullPage } = props;
+  const { me, meetingId, item, paper, holding, papers, choose, extras, back, fullPage } = props;
   const { called = null, calledVersion = null, versionPages = {}, frame } = props;
   const { documentId } = paper;
   const [chosen, setChosen] = useState<VersionId | null>(() => calledVersion ?? null);
@@ -82,6 +83,7 @@ export function PaperReader(props: {
 
   const reader = useMemo<Reader>(
     () => ({
+      me,
       meetingId,
       item,
       paper,
@@ -93,7 +95,7 @@ export function PaperReader(props: {
       jump,
       readVersion: setChosen,
     }),
-    [meetingId, item, paper, holding, versionId, desk, packPage, jump],
+    [me, meetingId, item, paper, holding, versionId, desk, packPage, jump],
   );
   const { keeper } = file;
   const reading = useMemo<Reading>(

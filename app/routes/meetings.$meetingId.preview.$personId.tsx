@@ -44,7 +44,9 @@ export default function Preview() {
       surroundings={surroundings}
       meeting={previewOf(view, connection)}
       nowMs={nowMs}
-      renderReader={(item) => <ItemReader meetingId={view.shared.meetingId} item={item} />}
+      renderReader={(item) => (
+        <ItemReader me={view.me.personId} meetingId={view.shared.meetingId} item={item} />
+      )}
       notice={t("previewing", { name })}
       back={`/meetings/${view.shared.meetingId}/edit`}
     />

@@ -35,7 +35,12 @@ export default function Room() {
       nowMs={nowMs}
       startWith={asked.get("item")}
       renderReader={(item) => (
-        <ItemReader meetingId={view.shared.meetingId} item={item} extras={readerExtras} />
+        <ItemReader
+          me={view.me.personId}
+          meetingId={view.shared.meetingId}
+          item={item}
+          extras={readerExtras}
+        />
       )}
     />
   );
