@@ -7,7 +7,6 @@ import {
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   timestamp,
   uuid,
@@ -64,19 +63,5 @@ export const documentVersion = pgTable(
     index("document_version_unsettled")
       .on(table.state)
       .where(sql`${table.state} in ('uploading', 'checking')`),
-  ],
-);
-
-/** What a page says, NFC; it belongs to the bytes, so that equal uploads share it. */
-export const pageText = pgTable(
-  "page_text",
-  {
-    sha256: text("sha256").notNull(),
-    page: integer("page").notNull(),
-    content: text("content").notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.sha256, table.page] }),
-    check("page_text_page", sql`${table.page} > 0`),
   ],
 );

@@ -49,6 +49,16 @@ export function openDirectoryStore(folder: string): FileStore {
 
     withPath: (sha256, use) => use(pathOf(sha256)),
 
+    async withFolder(use) {
+      const lent = path.join(unfinished, randomUUID());
+      await mkdir(lent, { recursive: true, mode: ownFolder });
+      try {
+        return await use(lent);
+      } finally {
+        await rm(lent, { recursive: true, force: true });
+      }
+    },
+
     async dropUnfinished() {
       await rm(unfinished, { recursive: true, force: true });
     },

@@ -1,18 +1,23 @@
 /** `GET /documents/:versionId`: a paper's bytes, for those who may see it, and its pages' sizes. */
-import { pipeline } from "node:stream/promises";
 import express, { type Request, type RequestHandler, type Response } from "express";
 import { VersionId } from "../../domain/ids";
 import { Refused } from "../http/errors";
 import { requireSession, sessionOf } from "../http/session";
-import { logFailure } from "../log";
 import { rangeOf } from "./byte-range";
 import type { FileStore } from "./file-store";
+import { listsTag, send, sendCompressed } from "./made-files";
+import type { Readings } from "./readings";
 import type { ReadDocument, ServedDocument } from "./reads";
 
-type Parts = { store: FileStore; read: ReadDocument };
+type Parts = {
+  store: FileStore;
+  madeStore: FileStore;
+  readings: Pick<Readings, "find">;
+  read: ReadDocument;
+};
 
 /** Mounted at `/documents`, behind the reading of the session. */
-export function documentsDoor({ store, read }: Parts): RequestHandler {
+export function documentsDoor({ store, madeStore, readings, read }: Parts): RequestHandler {
   const router = express.Router();
   router.use(requireSession);
 
@@ -38,6 +43,22 @@ export function documentsDoor({ store, read }: Parts): RequestHandler {
     try {
       const document = await documentFor(request, response);
       response.json({ pageRuns: document.pageRuns });
+    } catch (error) {
+      next(error);
+    }
+  });
+
+  router.get("/:versionId/text", async (request, response, next) => {
+    try {
+      const { sha256 } = await documentFor(request, response);
+      const reading = await readings.find(sha256);
+      // No maker of ours can read it any more; the bytes are still there.
+      if (reading === null) throw new Refused(404, { code: "not_found" });
+      const { textSha256, textBytes } = reading;
+      await sendCompressed(request, response, madeStore, {
+        sha256: textSha256,
+        sizeBytes: textBytes,
+      });
     } catch (error) {
       next(error);
     }
@@ -86,29 +107,13 @@ async function serve(
     response.status(206).set("Content-Range", `bytes ${range.first}-${range.last}/${sizeBytes}`);
   }
   response.set("Content-Length", String(range.last - range.first + 1));
-  if (request.method === "HEAD") {
-    response.end();
-    return;
-  }
-  const bytes = await store.open(sha256, range);
-  if (bytes === null) throw new Error("The bytes of a ready version are missing in the store.");
-  await pipeline(bytes, response).catch((error: unknown) => {
-    // A reader who turns the page leaves in the middle; that is no failure.
-    if (response.destroyed && !bytes.errored) return;
-    logFailure("a paper's bytes broke off", error);
-    response.destroy();
-  });
+  await send(request, response, store, sha256, range);
 }
 
 /** A range is for the bytes that the asker already has a part of; with other bytes the whole is sent. */
 function rangeHeader({ headers }: Request, etag: string): string | undefined {
   const condition = headers["if-range"];
   return condition === undefined || condition === etag ? headers.range : undefined;
-}
-
-function listsTag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  return header.split(",").some((tag) => tag.trim() === "*" || tag.trim() === etag);
 }
 
 /** The name twice (RFC 6266): for old readers without its marks, for all others exactly (RFC 5987). */

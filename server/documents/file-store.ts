@@ -25,6 +25,8 @@ export type FileStore = {
   remove(sha256: string): Promise<void>;
   /** Lends the file as a path on this machine for as long as `use` runs, e.g. to a child process. */
   withPath<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T>;
+  /** Lends an empty folder that is gone afterwards, e.g. for what a child process makes of a file. */
+  withFolder<T>(use: (folder: string) => Promise<T>): Promise<T>;
   /** Drops what a process that ended in the middle of `put` left behind; called before the first `put`. */
   dropUnfinished(): Promise<void>;
 };

@@ -2,15 +2,18 @@
 import path from "node:path";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import express, { type RequestHandler } from "express";
+import { logFailure } from "../log";
 import { openDirectoryStore } from "./directory-store";
 import { documentsDoor } from "./documents-door";
 import type { FileStore } from "./file-store";
 import { openInspector } from "./inspector";
 import { type Intake, openIntake } from "./intake";
+import { openReadings, type Readings } from "./readings";
 import { uploadsDoor } from "./uploads-door";
 
 export type { FileStore } from "./file-store";
 export type { Intake, Upload } from "./intake";
+export type { Readings } from "./readings";
 export { documentReader, type ReadDocument, type ServedDocument, type SightOn } from "./reads";
 export { findReadyVersions } from "./ready-versions";
 
@@ -24,7 +27,13 @@ export function documentDoors(
   return router;
 }
 
-export type Documents = { store: FileStore; intake: Intake; stop(): Promise<void> };
+export type Documents = {
+  store: FileStore;
+  madeStore: FileStore;
+  intake: Intake;
+  readings: Readings;
+  stop(): Promise<void>;
+};
 
 /** Opens the store and the intake, and takes up what an earlier process left in the middle. */
 export async function openDocuments(parts: {
@@ -33,13 +42,24 @@ export async function openDocuments(parts: {
   maxDocumentBytes: number;
 }): Promise<Documents> {
   const store = openDirectoryStore(path.join(parts.dataDir, "documents"));
+  const madeStore = openDirectoryStore(path.join(parts.dataDir, "readings"));
+  await madeStore.dropUnfinished();
   const inspector = openInspector();
-  const intake = openIntake({
-    drizzle: parts.drizzle,
-    store,
-    inspector,
-    limitBytes: parts.maxDocumentBytes,
-  });
+  const { drizzle } = parts;
+  const readings = openReadings({ drizzle, store, madeStore, inspector });
+  const intake = openIntake({ drizzle, store, readings, limitBytes: parts.maxDocumentBytes });
   await intake.recover();
-  return { store, intake, stop: () => inspector.stop() };
+  const catchingUp = readings
+    .catchUp()
+    .catch((error: unknown) => logFailure("older papers could not be read anew", error));
+  return {
+    store,
+    madeStore,
+    intake,
+    readings,
+    async stop() {
+      await inspector.stop();
+      await catchingUp;
+    },
+  };
 }

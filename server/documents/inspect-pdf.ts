@@ -1,4 +1,4 @@
-/** Looks into one PDF: whether it opens, its pages and their text, and what in it could act by itself. */
+/** Looks into one PDF: whether it opens in the reader's engine, its pages, and what in it could act by itself. */
 import { createRequire } from "node:module";
 import path from "node:path";
 import {
@@ -8,17 +8,17 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ActiveContentFlag, PageRun } from "../../domain/documents";
 import { findActiveContent } from "./active-content";
-import { type Finding, maxPages, maxTextPerFile, maxTextPerPage } from "./inspection";
+import { type Examination, maxPages } from "./inspection";
 
 const library = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
-const refused = (reason: Extract<Finding, { ok: false }>["reason"]): Finding => ({
+const refused = (reason: Extract<Examination, { ok: false }>["reason"]): Examination => ({
   ok: false,
   reason,
 });
 
 /** Never throws for what is in the bytes; a file is either understood whole or refused with its reason. */
-export async function inspectPdf(bytes: Buffer): Promise<Finding> {
+export async function inspectPdf(bytes: Buffer): Promise<Examination> {
   if (bytes.length === 0) return refused("document.empty_file");
   // The header may stand behind other bytes (mail gateways put some there), but not far.
   if (!bytes.subarray(0, 1_024).includes("%PDF-")) return refused("document.not_a_pdf");
@@ -58,40 +58,22 @@ function endsAsWritten(bytes: Buffer): boolean {
 async function read(
   document: PDFDocumentProxy,
   found: readonly ActiveContentFlag[],
-): Promise<Finding> {
+): Promise<Examination> {
   const pages = document.numPages;
   if (pages < 1) return refused("document.no_pages");
   if (pages > maxPages) return refused("document.too_many_pages");
   const flags = new Set(found);
   if ((await document.hasJSActions()) === true) flags.add("javascript");
   if (Object.keys((await document.getAttachments()) ?? {}).length > 0) flags.add("embedded_file");
-  const texts: string[] = [];
   const pageRuns: PageRun[] = [];
-  let kept = 0;
   for (let number = 1; number <= pages; number += 1) {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     if (!(width > 0 && height > 0)) return refused("document.damaged");
     lengthen(pageRuns, hundredths(width), hundredths(height));
-    const text = textOf(await page.getTextContent()).slice(0, maxTextPerPage);
-    kept += text.length;
-    texts.push(kept <= maxTextPerFile ? text : "");
     page.cleanup();
   }
-  return { ok: true, pages, pageRuns, flags: [...flags].sort(), texts };
-}
-
-type TextContent = Awaited<
-  ReturnType<Awaited<ReturnType<PDFDocumentProxy["getPage"]>>["getTextContent"]>
->;
-
-/** The page's words in reading order. NUL is the one character PostgreSQL cannot keep. */
-function textOf({ items }: TextContent): string {
-  let text = "";
-  for (const item of items) {
-    if ("str" in item) text += item.hasEOL ? `${item.str}\n` : item.str;
-  }
-  return text.replaceAll("\0", "").normalize("NFC").trim();
+  return { ok: true, pages, pageRuns, flags: [...flags].sort() };
 }
 
 function lengthen(runs: PageRun[], width: number, height: number): void {

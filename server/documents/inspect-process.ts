@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
-import { inspectPdf } from "./inspect-pdf";
 import { type InspectionAnswer, InspectionOrder } from "./inspection";
+import { look } from "./look";
 
 // A room in session comes before a paper that is being checked.
 setPriority(5);
@@ -25,9 +25,9 @@ const [folder] = process.argv.slice(2);
 if (folder !== undefined) process.chdir(folder);
 
 process.on("message", (message) => {
-  const { order, path } = InspectionOrder.parse(message);
+  const { order, path, folder: into } = InspectionOrder.parse(message);
   void readFile(path)
-    .then(inspectPdf)
+    .then((bytes) => look(bytes, into))
     .then((finding) => {
       const answer: InspectionAnswer = { order, finding };
       process.send?.(answer);

@@ -29,10 +29,11 @@ export const defaultLimits: InspectorLimits = {
 
 export type Inspector = {
   /**
-   * Waits for a free process and gives its finding. A process that hangs, dies or grows too far costs only this file:
+   * Waits for a free process and gives its finding; what is made of the file is left in the folder. What may come
+   * `later` waits until nobody waits for anything. A process that hangs, dies or grows too far costs only this file:
    * it is refused with the reason. Rejects only when the inspector is stopped.
    */
-  inspect(path: string): Promise<Finding>;
+  inspect(path: string, folder: string, when?: "now" | "later"): Promise<Finding>;
   /** Kills all processes; what waits is rejected with `InspectorStopped`. */
   stop(): Promise<void>;
 };
@@ -41,6 +42,7 @@ export class InspectorStopped extends Error {}
 
 type Task = {
   path: string;
+  folder: string;
   resolve: (finding: Finding) => void;
   reject: (error: Error) => void;
 };
@@ -53,19 +55,20 @@ const filesPerProcess = 64;
 
 export function openInspector(limits: InspectorLimits = defaultLimits): Inspector {
   const waiting: Task[] = [];
+  const waitingLater: Task[] = [];
   const idle = new Set<InspectorProcess>();
   const alive = new Set<InspectorProcess>();
   let stopped = false;
 
   const next = () => {
-    while (waiting.length > 0 && (idle.size > 0 || alive.size < limits.processes)) {
-      const task = waiting.shift();
+    while (idle.size > 0 || alive.size < limits.processes) {
+      const task = waiting.shift() ?? waitingLater.shift();
       if (task === undefined) return;
       const [ready] = idle;
       const worker = ready ?? new InspectorProcess(limits, (gone) => forget(gone));
       idle.delete(worker);
       alive.add(worker);
-      void worker.look(task.path).then((finding) => {
+      void worker.look(task).then((finding) => {
         if (stopped && finding === null) task.reject(new InspectorStopped());
         else task.resolve(finding ?? { ok: false, reason: "document.check_failed" });
         if (worker.mayGoOn(finding)) idle.add(worker);
@@ -82,15 +85,16 @@ export function openInspector(limits: InspectorLimits = defaultLimits): Inspecto
   };
 
   return {
-    inspect: (path) =>
+    inspect: (path, folder, when = "now") =>
       new Promise((resolve, reject) => {
         if (stopped) return reject(new InspectorStopped());
-        waiting.push({ path, resolve, reject });
+        (when === "now" ? waiting : waitingLater).push({ path, folder, resolve, reject });
         next();
       }),
     async stop() {
       stopped = true;
-      for (const task of waiting.splice(0)) task.reject(new InspectorStopped());
+      for (const task of [...waiting.splice(0), ...waitingLater.splice(0)])
+        task.reject(new InspectorStopped());
       await Promise.all([...alive].map((worker) => worker.kill()));
     },
   };
@@ -151,7 +155,7 @@ class InspectorProcess {
   }
 
   /** null: the process ended without an answer. */
-  async look(path: string): Promise<Finding | null> {
+  async look({ path, folder }: Pick<Task, "path" | "folder">): Promise<Finding | null> {
     clearTimeout(this.#idleTimer);
     this.#files += 1;
     const answered = new Promise<Finding | null>((resolve) => {
@@ -159,7 +163,7 @@ class InspectorProcess {
     });
     this.#allow(this.#started ? this.#limits.fileMs : startMs);
     const weigh = setInterval(() => void this.#weigh(), 250);
-    this.#child.send({ order: this.#files, path }, (error) => {
+    this.#child.send({ order: this.#files, path, folder }, (error) => {
       if (error !== null) this.#settle(null);
     });
     const finding = await answered;

@@ -1,13 +1,13 @@
 /** From bytes to a version: received, kept, looked into, and settled for good as ready or rejected. */
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { documentVersion, pageText } from "../../db/schema/documents";
+import { documentVersion } from "../../db/schema/documents";
 import type { IntakeRefusal, ReadyVersion } from "../../domain/documents";
 import { type MeetingId, type PersonId, VersionId } from "../../domain/ids";
 import { logFailure } from "../log";
 import type { FileStore, StoredFile } from "./file-store";
-import type { Finding } from "./inspection";
-import { type Inspector, InspectorStopped } from "./inspector";
+import { InspectorStopped } from "./inspector";
+import type { Readings, SoundFinding, Transaction } from "./readings";
 import { rejected, type Settled, settledOf, tooLarge, type VersionRow } from "./settled";
 
 export type Upload = {
@@ -43,11 +43,11 @@ export type Intake = {
 type Parts = {
   drizzle: PostgresJsDatabase;
   store: FileStore;
-  inspector: Inspector;
+  readings: Readings;
   limitBytes: number;
 };
 
-export function openIntake({ drizzle, store, inspector, limitBytes }: Parts): Intake {
+export function openIntake({ drizzle, store, readings, limitBytes }: Parts): Intake {
   /** What is being worked on here, so that a second asker waits for the same end. */
   const underWay = new Map<VersionId, Promise<Settled>>();
 
@@ -99,15 +99,15 @@ export function openIntake({ drizzle, store, inspector, limitBytes }: Parts): In
 
   async function look(versionId: VersionId, file: StoredFile): Promise<Settled> {
     if (await copyFinding(versionId, file.sha256)) return requireSettled(versionId);
-    const finding = await findingOf(file.sha256);
-    if (finding.ok) await accept(versionId, file.sha256, finding);
-    else await reject(versionId, finding.reason, file.sha256);
+    if (!(await store.has(file.sha256))) {
+      await reject(versionId, "document.upload_interrupted", file.sha256);
+      return requireSettled(versionId);
+    }
+    const refusal = await readings.make(file.sha256, "now", (transaction, finding) =>
+      accept(transaction, versionId, finding),
+    );
+    if (refusal !== null) await reject(versionId, refusal, file.sha256);
     return requireSettled(versionId);
-  }
-
-  async function findingOf(sha256: string): Promise<Finding> {
-    if (!(await store.has(sha256))) return { ok: false, reason: "document.upload_interrupted" };
-    return store.withPath(sha256, (path) => inspector.inspect(path));
   }
 
   /** Equal bytes were found sound before: what was found then holds now. */
@@ -127,18 +127,14 @@ export function openIntake({ drizzle, store, inspector, limitBytes }: Parts): In
   }
 
   async function accept(
+    transaction: Transaction,
     versionId: VersionId,
-    sha256: string,
-    { pages, pageRuns, flags, texts }: Extract<Finding, { ok: true }>,
+    { pages, pageRuns, flags }: SoundFinding,
   ): Promise<void> {
-    await drizzle.transaction(async (transaction) => {
-      const rows = texts.map((content, index) => ({ sha256, page: index + 1, content }));
-      await transaction.insert(pageText).values(rows).onConflictDoNothing();
-      await transaction
-        .update(documentVersion)
-        .set({ state: "ready", pages, pageRuns, flags, settledAt: new Date() })
-        .where(isIn(versionId, "checking"));
-    });
+    await transaction
+      .update(documentVersion)
+      .set({ state: "ready", pages, pageRuns, flags, settledAt: new Date() })
+      .where(isIn(versionId, "checking"));
   }
 
   async function reject(

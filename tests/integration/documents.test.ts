@@ -1,6 +1,9 @@
 /** Papers over the wire: who gets them, and how their bytes travel. */
 import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { VersionText } from "../../domain/documents";
 import type { PersonId, VersionId } from "../../domain/ids";
 import { openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
 import { pdf } from "../support/pdf";
@@ -93,6 +96,36 @@ describe("the bytes of a paper", () => {
   });
 });
 
+describe("the text of a paper", () => {
+  test("comes with the places of its words, compressed, and is not sent twice", async () => {
+    const { member } = meeting.people;
+    const response = await get(`${openVersion}/text`, member);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+    expect(response.headers.get("cache-control")).toBe("private, no-cache, no-transform");
+    const text = VersionText.parse(await response.json());
+    expect(text.reliability).toBe("reliable");
+    expect(text.pages.map((page) => page.text)).toEqual(["To trinh", "Hai"]);
+    const etag = response.headers.get("etag") ?? "";
+    const again = await get(`${openVersion}/text`, member, { "If-None-Match": etag });
+    expect(again.status).toBe(304);
+  });
+
+  test("comes unpacked to who cannot unpack it", async () => {
+    const response = await get(`${openVersion}/text`, meeting.people.member, {
+      "Accept-Encoding": "identity",
+    });
+    expect(response.headers.get("content-encoding")).toBeNull();
+    expect(VersionText.parse(await response.json()).pages).toHaveLength(2);
+  });
+
+  test("is made anew when it was lost with the folder it lay in", async () => {
+    await rm(path.join(meeting.dataDir, "readings"), { recursive: true });
+    const response = await get(`${openVersion}/text`, meeting.people.member);
+    expect(VersionText.parse(await response.json()).pages).toHaveLength(2);
+  });
+});
+
 describe("who gets a paper", () => {
   test.each([
     ["open", "chair", 200],
@@ -106,7 +139,7 @@ describe("who gets a paper", () => {
     ["closed", "stranger", 404],
   ] as const)("the paper of the %s item: %s gets %i", async (item, who, status) => {
     const versionId = item === "open" ? openVersion : closedVersion;
-    for (const path of ["", "/pages"]) {
+    for (const path of ["", "/pages", "/text"]) {
       expect((await get(`${versionId}${path}`, meeting.people[who])).status).toBe(status);
     }
     const part = await get(versionId, meeting.people[who], { Range: "bytes=0-9" });

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Database, openDatabase } from "../../db";
 import { MeetingId, PersonId, VersionId } from "../../domain/ids";
 import {
@@ -75,6 +75,37 @@ test("a sound PDF becomes a ready version, its words kept page by page", async (
     { page: 2, content: "Two" },
   ]);
   expect(await documents.store.has(settled.version.sha256)).toBe(true);
+});
+
+test("its text is read back as readers get it", async () => {
+  const settled = await documents.intake.receive(upload(), sent(pdf({ pages: ["Read me", ""] })));
+  if (!settled.ok) throw new Error("It should be ready.");
+  const text = await documents.readings.readText(settled.version.sha256);
+  expect(text).toMatchObject({
+    reliability: "reliable",
+    pages: [{ text: "Read me" }, { text: "", runs: [] }],
+  });
+  const [run] = text?.pages[0]?.runs ?? [];
+  expect(run).toMatchObject({ start: 0, end: expect.any(Number), box: { x: expect.any(Number) } });
+});
+
+test("what an older product read is read anew at the start", async () => {
+  const settled = await documents.intake.receive(upload(), sent(pdf({ pages: ["older"] })));
+  if (!settled.ok) throw new Error("It should be ready.");
+  const { sha256 } = settled.version;
+  await database.sql`delete from reading where sha256 = ${sha256}`;
+  await database.sql`update page_text set runs = null, content = 'as it was' where sha256 = ${sha256}`;
+  const restarted = await open();
+  await vi.waitFor(
+    async () => {
+      const [row] = await database.sql`
+        select content, runs is not null as placed from reading
+        join page_text using (sha256) where sha256 = ${sha256}`;
+      expect(row).toEqual({ content: "older", placed: true });
+    },
+    { timeout: 10_000 },
+  );
+  await restarted.stop();
 });
 
 test("a version is found only for the meeting it was uploaded for", async () => {

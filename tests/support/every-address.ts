@@ -108,6 +108,7 @@ export const addresses: Record<string, Address> = {
 export const doors = [
   "get /:versionId",
   "get /:versionId/pages",
+  "get /:versionId/text",
   "get /health/live",
   "get /health/ready",
   "post /commands",

@@ -1,0 +1,52 @@
+/** What is made of a file for its readers. It belongs to the bytes, so that equal uploads share it, and can be made anew. */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import { textReliabilities } from "../../domain/documents";
+
+export const reading = pgTable(
+  "reading",
+  {
+    /** hex, of the bytes as they were uploaded */
+    sha256: text("sha256").primaryKey(),
+    /** which of our makers made it; what an older one made is made anew */
+    maker: integer("maker").notNull(),
+    reliability: text("reliability", { enum: textReliabilities }).notNull(),
+    /** address in the file store: the text of all pages with the places of its words, as it is served (gzip) */
+    textSha256: text("text_sha256").notNull(),
+    textBytes: bigint("text_bytes", { mode: "number" }).notNull(),
+    madeAt: timestamp("made_at", { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+  },
+  (table) => [
+    check("reading_bytes", sql`${table.textBytes} > 0`),
+    check(
+      "reading_reliability",
+      sql`${table.reliability} in ('reliable', 'converted', 'unreliable', 'none')`,
+    ),
+    index("reading_by_maker").on(table.maker),
+  ],
+);
+
+/** What a page says, NFC. */
+export const pageText = pgTable(
+  "page_text",
+  {
+    sha256: text("sha256").notNull(),
+    page: integer("page").notNull(),
+    content: text("content").notNull(),
+    /** JSON: where its words stand, six numbers a run (server/documents/reading/packed-runs.ts); null: of an older maker */
+    runs: text("runs"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sha256, table.page] }),
+    check("page_text_page", sql`${table.page} > 0`),
+  ],
+);

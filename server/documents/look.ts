@@ -1,0 +1,24 @@
+/** All that is found in one file and made of it, in the process that looks into files. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { inspectPdf } from "./inspect-pdf";
+import { type Finding, textFile } from "./inspection";
+import { packRuns } from "./reading/packed-runs";
+import { readText } from "./reading/read-text";
+
+const compressed = promisify(gzip);
+
+/** Never throws for what is in the bytes. Files for readers are written into the folder as they are served. */
+export async function look(bytes: Buffer, folder: string): Promise<Finding> {
+  const examined = await inspectPdf(bytes);
+  if (!examined.ok) return examined;
+  const text = await readText(bytes, examined.pageRuns);
+  await writeFile(path.join(folder, textFile), await compressed(JSON.stringify(text)));
+  return {
+    ...examined,
+    reliability: text.reliability,
+    texts: text.pages.map((page) => ({ content: page.text, runs: packRuns(page.runs) })),
+  };
+}

@@ -1,0 +1,170 @@
+/** What readers get of a file besides its bytes: made by child processes once, kept by the file's hash, made anew by better makers. */
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import { and, eq, notExists, sql } from "drizzle-orm";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { documentVersion } from "../../db/schema/documents";
+import { pageText, reading } from "../../db/schema/readings";
+import type { IntakeRefusal, VersionText } from "../../domain/documents";
+import { logFailure } from "../log";
+import type { FileStore, StoredFile } from "./file-store";
+import { type Finding, textFile } from "./inspection";
+import { type Inspector, InspectorStopped } from "./inspector";
+import { unpackRuns } from "./reading/packed-runs";
+
+/** Grows with every change that makes other readings of the same bytes. */
+export const currentMaker = 1;
+
+export type SoundFinding = Extract<Finding, { ok: true }>;
+export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+
+type Reading = typeof reading.$inferSelect;
+
+export type Readings = {
+  /**
+   * Looks into a stored file, makes what readers get of it and keeps that in one transaction with what `and` adds.
+   * Durable when it answers: null, or why the file cannot be read. Repeatable.
+   */
+  make(
+    sha256: string,
+    when: "now" | "later",
+    and?: (transaction: Transaction, finding: SoundFinding) => Promise<void>,
+  ): Promise<IntakeRefusal | null>;
+  /** The reading of a file that was found sound; made first when an older product left none. Null: it cannot be made. */
+  find(sha256: string): Promise<Reading | null>;
+  /** The one text of a version with the places of its words; null: there is none to be had. */
+  readText(sha256: string): Promise<VersionText | null>;
+  /** Makes what is missing or of an older maker, one file after the other, while nobody waits. */
+  catchUp(): Promise<void>;
+};
+
+/** No text of ours comes near it; the children are bounded, and what they write is bounded once more. */
+const madeLimitBytes = 512 * 1_024 * 1_024;
+
+export function openReadings(parts: {
+  drizzle: PostgresJsDatabase;
+  /** of the bytes as they were uploaded */
+  store: FileStore;
+  /** of what is made of them: apart, so that no upload can share or drop it, and it may be thrown away whole */
+  madeStore: FileStore;
+  inspector: Inspector;
+}): Readings {
+  const { drizzle, store, madeStore, inspector } = parts;
+  /** Those who ask for the same missing reading wait for the same making. */
+  const underWay = new Map<string, Promise<IntakeRefusal | null>>();
+
+  const make: Readings["make"] = (sha256, when, and) =>
+    madeStore.withFolder(async (folder) => {
+      const finding = await store.withPath(sha256, (file) => inspector.inspect(file, folder, when));
+      if (!finding.ok) return finding.reason;
+      const text = await keep(path.join(folder, textFile));
+      const [before] = await drizzle.select().from(reading).where(eq(reading.sha256, sha256));
+      await drizzle.transaction(async (transaction) => {
+        await record(transaction, sha256, finding, text);
+        await and?.(transaction, finding);
+      });
+      if (before !== undefined && before.textSha256 !== text.sha256) await drop(before.textSha256);
+      return null;
+    });
+
+  async function keep(file: string): Promise<StoredFile> {
+    const put = await madeStore.put(createReadStream(file), madeLimitBytes);
+    if (!put.ok) throw new Error("What was made of a file is larger than any should be.");
+    return put.file;
+  }
+
+  /** Two papers may say the same, or nothing. */
+  async function drop(textSha256: string): Promise<void> {
+    const sharers = await drizzle
+      .select({ sha256: reading.sha256 })
+      .from(reading)
+      .where(eq(reading.textSha256, textSha256))
+      .limit(1);
+    if (sharers.length === 0) await madeStore.remove(textSha256);
+  }
+
+  const current = async (sha256: string): Promise<Reading | null> => {
+    const [row] = await drizzle
+      .select()
+      .from(reading)
+      .where(and(eq(reading.sha256, sha256), eq(reading.maker, currentMaker)));
+    return row ?? null;
+  };
+
+  const find: Readings["find"] = async (sha256) => {
+    const made = await current(sha256);
+    if (made !== null && (await madeStore.has(made.textSha256))) return made;
+    let making = underWay.get(sha256);
+    if (making === undefined) {
+      making = make(sha256, "now").finally(() => underWay.delete(sha256));
+      underWay.set(sha256, making);
+    }
+    const refusal = await making;
+    return refusal === null ? current(sha256) : null;
+  };
+
+  return {
+    make,
+    find,
+
+    async readText(sha256) {
+      const found = await find(sha256);
+      if (found === null) return null;
+      const rows = await drizzle
+        .select({ content: pageText.content, runs: pageText.runs })
+        .from(pageText)
+        .where(eq(pageText.sha256, sha256))
+        .orderBy(pageText.page);
+      return {
+        reliability: found.reliability,
+        pages: rows.map(({ content, runs }) => ({
+          text: content,
+          runs: unpackRuns(JSON.parse(runs ?? "[]")),
+        })),
+      };
+    },
+
+    async catchUp() {
+      const isCurrent = drizzle
+        .select({ one: sql`1` })
+        .from(reading)
+        .where(and(eq(reading.sha256, documentVersion.sha256), eq(reading.maker, currentMaker)));
+      const wanting = await drizzle
+        .selectDistinct({ sha256: documentVersion.sha256 })
+        .from(documentVersion)
+        .where(and(eq(documentVersion.state, "ready"), notExists(isCurrent)));
+      for (const { sha256 } of wanting) {
+        if (sha256 === null) continue;
+        try {
+          const refusal = await make(sha256, "later");
+          if (refusal !== null) logFailure("a paper could not be read anew", null, { refusal });
+        } catch (error) {
+          if (error instanceof InspectorStopped) return;
+          logFailure("a paper could not be read anew", error, { sha256 });
+        }
+      }
+    },
+  };
+}
+
+async function record(
+  transaction: Transaction,
+  sha256: string,
+  { texts, reliability }: SoundFinding,
+  text: StoredFile,
+): Promise<void> {
+  const made = {
+    maker: currentMaker,
+    reliability,
+    textSha256: text.sha256,
+    textBytes: text.sizeBytes,
+    madeAt: new Date(),
+  };
+  await transaction
+    .insert(reading)
+    .values({ sha256, ...made })
+    .onConflictDoUpdate({ target: reading.sha256, set: made });
+  await transaction.delete(pageText).where(eq(pageText.sha256, sha256));
+  const rows = texts.map((page, index) => ({ sha256, page: index + 1, ...page }));
+  await transaction.insert(pageText).values(rows);
+}
