@@ -13,7 +13,7 @@ import { startEmbedded } from "../../db/embedded";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** url of the migrated database that tests copy; its user may make databases */
+    /** url of the migrated database that tests copy; its user is a superuser, as tampering tests need */
     templateDatabaseUrl: string;
   }
 }
