@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button, Dialog, TextArea } from "../ui";
+import { Dialog, TextArea } from "../ui";
 
 /** Asks why; closes only when the server has done it, so that what was typed is never lost. */
 export function ReasonDialog(props: {
@@ -30,16 +30,7 @@ export function ReasonDialog(props: {
       title={title}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="neutral" onPress={onClose}>
-            {t("ui.cancel")}
-          </Button>
-          <Button variant="primary" isPending={isSending} onPress={send}>
-            {confirm}
-          </Button>
-        </>
-      }
+      confirm={{ label: confirm, isPending: isSending, onPress: send }}
     >
       <p className="mb-4 text-muted">{subject}</p>
       <TextArea

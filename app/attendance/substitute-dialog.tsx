@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { InvitationId, type PersonId } from "../../domain/ids";
 import type { MeetingView, OfficeView } from "../../domain/meetings";
 import type { Act } from "../acts";
-import { Button, Dialog, Select, TextArea, TextField } from "../ui";
+import { Dialog, Select, TextArea, TextField } from "../ui";
 import type { Invitable } from "./invitable";
 
 /** Names who sits for a member: may speak, does not vote. */
@@ -46,20 +46,11 @@ export function SubstituteDialog(props: {
       title={t("attendance.substitute")}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="neutral" onPress={onClose}>
-            {t("ui.cancel")}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={act.underWay === "invitation.name_substitute"}
-            onPress={name}
-          >
-            {t("attendance.substitute")}
-          </Button>
-        </>
-      }
+      confirm={{
+        label: t("attendance.substitute"),
+        isPending: act.underWay === "invitation.name_substitute",
+        onPress: name,
+      }}
     >
       <div className="grid gap-4">
         <p className="text-muted">

@@ -4,7 +4,7 @@ import { InvitationId, type ItemId, type PersonId } from "../../domain/ids";
 import type { MeetingView, OfficeView } from "../../domain/meetings";
 import type { Act } from "../acts";
 import { mainItems, useItemTitle } from "../agenda";
-import { Button, Checkbox, Dialog, RadioCards, Select, TextField } from "../ui";
+import { Checkbox, Dialog, RadioCards, Select, TextField } from "../ui";
 
 const capacities = ["rapporteur", "invitee", "observer"] as const;
 
@@ -49,16 +49,11 @@ export function GuestDialog(props: {
       title={t("builder.addGuest")}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="neutral" onPress={onClose}>
-            {t("ui.cancel")}
-          </Button>
-          <Button variant="primary" isPending={act.underWay === "invitation.add"} onPress={add}>
-            {t("builder.addGuest")}
-          </Button>
-        </>
-      }
+      confirm={{
+        label: t("builder.addGuest"),
+        isPending: act.underWay === "invitation.add",
+        onPress: add,
+      }}
     >
       <div className="grid gap-4">
         <Select

@@ -6,7 +6,7 @@ import { DocumentId, type ItemId, type MeetingId } from "../../domain/ids";
 import type { PaperView } from "../../domain/meetings";
 import type { Act } from "../acts";
 import { useText } from "../messages/text";
-import { Button, Dialog, NumberField, Select, TextField } from "../ui";
+import { Dialog, NumberField, Select, TextField } from "../ui";
 
 const ungraded = "-";
 
@@ -54,16 +54,7 @@ export function PaperDialog(props: {
       title={t(paper === null ? "builder.addReference" : "builder.describePaper")}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="neutral" onPress={onClose}>
-            {t("ui.cancel")}
-          </Button>
-          <Button variant="primary" isPending={act.underWay !== null} onPress={save}>
-            {t("ui.save")}
-          </Button>
-        </>
-      }
+      confirm={{ label: t("ui.save"), isPending: act.underWay !== null, onPress: save }}
     >
       <div className="grid gap-4">
         {paper === null && <p className="text-muted">{t("documents.paperOnly")}</p>}

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { MeetingView, OfficeView, PackChange } from "../../domain/meetings";
 import type { Act } from "../acts";
 import { useText } from "../messages/text";
-import { announceDone, Button, Dialog, Notice } from "../ui";
+import { announceDone, Dialog, Notice } from "../ui";
 
 /** What goes out, to how many, and what is different from what they hold. */
 export function PublishDialog(props: {
@@ -33,22 +33,13 @@ export function PublishDialog(props: {
       title={revision === null ? t("builder.publish") : t("builder.republish", { n: String(next) })}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="neutral" onPress={onClose}>
-            {t("ui.cancel")}
-          </Button>
-          <Button
-            variant="primary"
-            icon={Send}
-            isPending={act.underWay === "meeting.publish"}
-            isDisabled={required.length > 0 || !act.isConnected}
-            onPress={publish}
-          >
-            {t("builder.publishNow")}
-          </Button>
-        </>
-      }
+      confirm={{
+        label: t("builder.publishNow"),
+        icon: Send,
+        isPending: act.underWay === "meeting.publish",
+        isDisabled: required.length > 0 || !act.isConnected,
+        onPress: publish,
+      }}
     >
       <p>{t("builder.goesTo", { n: office.participants.length })}</p>
       {required.length > 0 && (

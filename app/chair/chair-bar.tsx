@@ -150,22 +150,13 @@ export function ChairBar(props: {
         isOpen={asking === "close"}
         onClose={() => setAsking(null)}
         mustAnswer
-        actions={
-          <>
-            <Button variant="neutral" onPress={() => setAsking(null)}>
-              {t("ui.cancel")}
-            </Button>
-            <Button
-              variant="primary"
-              isPending={act.underWay === "session.close"}
-              onPress={async () => {
-                if (await act.run({ type: "session.close", meetingId, note: "" })) setAsking(null);
-              }}
-            >
-              {t("chair.step.close_session")}
-            </Button>
-          </>
-        }
+        confirm={{
+          label: t("chair.step.close_session"),
+          isPending: act.underWay === "session.close",
+          onPress: async () => {
+            if (await act.run({ type: "session.close", meetingId, note: "" })) setAsking(null);
+          },
+        }}
       >
         <p>{t("chair.closeExplain")}</p>
       </Dialog>

@@ -5,7 +5,7 @@ import type { ItemView, MeetingView } from "../../domain/meetings";
 import { Day } from "../../domain/text";
 import type { Act } from "../acts";
 import { useItemTitle } from "../agenda";
-import { Button, Dialog, MomentField, RadioCards, TextArea } from "../ui";
+import { Dialog, MomentField, RadioCards, TextArea } from "../ui";
 
 type Conclusion = Exclude<Outcome, "postponed" | "withdrawn">;
 const outcomes = [
@@ -57,21 +57,12 @@ export function ConcludeDialog(props: {
       title={t("chair.conclude", { n: item.number })}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="neutral" onPress={onClose}>
-            {t("ui.cancel")}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={act.underWay === "item.conclude"}
-            isDisabled={!act.isConnected}
-            onPress={conclude}
-          >
-            {t("chair.conclude", { n: item.number })}
-          </Button>
-        </>
-      }
+      confirm={{
+        label: t("chair.conclude", { n: item.number }),
+        isPending: act.underWay === "item.conclude",
+        isDisabled: !act.isConnected,
+        onPress: conclude,
+      }}
     >
       <p className="mb-4 text-muted">{titleOf(item)}</p>
       <div className="grid gap-4">

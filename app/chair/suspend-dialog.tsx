@@ -4,7 +4,7 @@ import type { MeetingView } from "../../domain/meetings";
 import { instantOf } from "../../domain/text";
 import type { Act } from "../acts";
 import { instantAt, localOf } from "../meetings";
-import { Button, Dialog, MomentField } from "../ui";
+import { Dialog, MomentField } from "../ui";
 
 const usualBreakMs = 15 * 60_000;
 
@@ -29,20 +29,11 @@ export function SuspendDialog(props: { view: MeetingView; act: Act; onClose: () 
       title={t("chair.suspend")}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="neutral" onPress={onClose}>
-            {t("ui.cancel")}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={act.underWay === "session.suspend"}
-            onPress={suspend}
-          >
-            {t("chair.suspend")}
-          </Button>
-        </>
-      }
+      confirm={{
+        label: t("chair.suspend"),
+        isPending: act.underWay === "session.suspend",
+        onPress: suspend,
+      }}
     >
       <MomentField
         kind="datetime-local"

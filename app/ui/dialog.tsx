@@ -1,8 +1,8 @@
-import { X } from "lucide-react";
+import { type LucideIcon, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslations } from "use-intl";
-import { IconButton } from "./button";
+import { Button, IconButton } from "./button";
 import { classes } from "./classes";
 
 type LayerProps = {
@@ -14,15 +14,28 @@ type LayerProps = {
   actions?: ReactNode;
 };
 
+/** What a dialog is for, as its solid button; beside it stands the way out. */
+type Confirm = {
+  label: string;
+  onPress: () => void;
+  isPending: boolean;
+  isDisabled?: boolean;
+  icon?: LucideIcon;
+};
+
 /** A question in the middle of the screen; Escape and a press outside leave it. */
 export function Dialog(
   props: LayerProps & {
     /** an answer is needed: a press outside does not close it */
     mustAnswer?: boolean;
     wide?: boolean;
+    /** instead of `actions`: cancel, and this */
+    confirm?: Confirm;
   },
 ) {
-  const { title, isOpen, onClose, children, actions, mustAnswer = false, wide = false } = props;
+  const { title, isOpen, onClose, children, confirm, mustAnswer = false, wide = false } = props;
+  const actions =
+    confirm === undefined ? props.actions : <Confirming {...confirm} onCancel={onClose} />;
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -52,6 +65,20 @@ export function Dialog(
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Confirming({ label, onCancel, ...confirm }: Confirm & { onCancel: () => void }) {
+  const t = useTranslations("ui");
+  return (
+    <>
+      <Button variant="neutral" onPress={onCancel}>
+        {t("cancel")}
+      </Button>
+      <Button variant="primary" {...confirm}>
+        {label}
+      </Button>
+    </>
   );
 }
 
