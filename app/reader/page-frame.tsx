@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "../ui";
 import { ExtraParts, usePanels } from "./extras";
 import { Rail } from "./rail";
+import { useReading } from "./reading";
 import { PanelsButton, SidePanel } from "./side-panel";
 import { ReaderToolbar } from "./toolbar";
 import { useBrowserLayoutEffect } from "./use-layout";
@@ -16,7 +17,8 @@ export function PageFrame({ children }: { children: ReactNode }) {
   const t = useTranslations("reader");
   const frame = useRef<HTMLDivElement>(null);
   const isNarrow = useNarrow(frame);
-  const [isPanelOpen, setPanelOpen] = useState(true);
+  const { panel } = useReading();
+  const isPanelOpen = panel.isOpen ?? true;
   const hasPanels = usePanels().length > 0;
   return (
     <div ref={frame} className="flex h-full">
@@ -33,7 +35,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
                 <IconButton
                   icon={PanelRightOpen}
                   label={t("showPanel")}
-                  onPress={() => setPanelOpen(true)}
+                  onPress={() => panel.open(true)}
                 />
               )
             )
@@ -47,7 +49,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
           </div>
         )}
       </div>
-      {!isNarrow && hasPanels && isPanelOpen && <SidePanel onFold={() => setPanelOpen(false)} />}
+      {!isNarrow && hasPanels && isPanelOpen && <SidePanel />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { rememberedPlace, rememberPlace } from "./remembered";
 import { useDesk } from "./use-desk";
 import { useLeafingKeys } from "./use-leafing-keys";
 import { usePaper } from "./use-paper";
+import { useShownPanel } from "./use-shown-panel";
 import type { WaysBack } from "./use-ways-back";
 import { WayBackChip } from "./way-back-chip";
 
@@ -68,6 +69,8 @@ export function PaperReader(props: {
     (page: number) => String(holding.startPage + page - 1),
     [holding.startPage],
   );
+  const panel = useShownPanel();
+  const { show: showPanel } = panel;
   const latest = useRef({ desk, packPage, back });
   latest.current = { desk, packPage, back };
   const jump = useCallback<Reader["jump"]>(
@@ -93,14 +96,15 @@ export function PaperReader(props: {
       text: null,
       packPage,
       jump,
+      showPanel,
       readVersion: setChosen,
     }),
-    [me, meetingId, item, paper, holding, versionId, desk, packPage, jump],
+    [me, meetingId, item, paper, holding, versionId, desk, packPage, jump, showPanel],
   );
   const { keeper } = file;
   const reading = useMemo<Reading>(
-    () => ({ papers, choose, keeper, extras, back, fullPage }),
-    [papers, choose, keeper, extras, back, fullPage],
+    () => ({ papers, choose, keeper, extras, back, panel, fullPage }),
+    [papers, choose, keeper, extras, back, panel, fullPage],
   );
 
   return (

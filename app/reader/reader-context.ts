@@ -27,6 +27,8 @@ export type Reader = {
   packPage(page: number): string;
   /** goes to a place and remembers the one before, for the chip that leads back */
   jump(to: { page: number; box?: PageBox }): void;
+  /** opens the side panel with this one of the added panels in front */
+  showPanel(id: string): void;
   /** reads another version of this paper */
   readVersion(versionId: VersionId): void;
 };

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { PaperView } from "../../domain/meetings";
 import type { PageKeeper } from "./page-keeper.client";
 import type { ReaderExtra } from "./reader-context";
+import type { ShownPanel } from "./use-shown-panel";
 import type { WaysBack } from "./use-ways-back";
 
 export type Reading = {
@@ -12,6 +13,7 @@ export type Reading = {
   keeper: PageKeeper | null;
   extras: readonly ReaderExtra[];
   back: WaysBack;
+  panel: ShownPanel;
   /** the full-screen page of this paper; null when this is it */
   fullPage: string | null;
 };
