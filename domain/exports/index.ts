@@ -1,0 +1,3 @@
+/** The face of the noun `exports`. */
+
+export * from "./sheet";
