@@ -1,0 +1,23 @@
+/** The face of the noun `search`. */
+
+export { foldingEdition, indexedWords, type Stretch } from "./folding";
+export { type PaperText, searchOffline } from "./offline";
+export {
+  type SearchAnswer,
+  type SearchedPaper,
+  type SilentPaper,
+  searchedPapersOf,
+} from "./pack";
+export { maxQueryLength, parseQuery, type Reading, readingsOf, wordsOf } from "./query";
+export {
+  type Found,
+  type Hit,
+  mostPages,
+  nothingFound,
+  type PaperHits,
+  type PaperPages,
+  search,
+  searchablePage,
+  searchBy,
+} from "./search";
+export type { Snippet } from "./snippet";
