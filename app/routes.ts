@@ -28,6 +28,8 @@ export default [
     "routes/meetings.$meetingId.preview.$personId.tsx",
   ),
   route("meetings/:meetingId/attendance", "routes/meetings.$meetingId.attendance.tsx"),
+  route("meetings/:meetingId/search", "routes/meetings.$meetingId.search.ts"),
+  route("search/answer", "routes/search.answer.ts"),
   route("journal", "routes/journal._index.tsx"),
   route("journal/:stream", "routes/journal.$stream.tsx"),
   route("account", "routes/account.tsx"),

@@ -6,6 +6,7 @@ import type { bodyReads } from "./bodies/reads";
 import type { ServedDocument } from "./documents/reads";
 import type { journalReads } from "./journal/page";
 import type { meetingReads } from "./meetings/reads";
+import type { searchReads } from "./search/reads";
 
 export type { Answer } from "../domain/protocol";
 export type { BodySummary, BodyView } from "./bodies/reads";
@@ -15,7 +16,8 @@ export type { MeetingSummary } from "./meetings/reads";
 /** Every question names who asks; the answer is what that person may see. */
 export type Reads = Omit<ReturnType<typeof meetingReads>, "sightOn"> &
   ReturnType<typeof bodyReads> &
-  ReturnType<typeof journalReads> & {
+  ReturnType<typeof journalReads> &
+  ReturnType<typeof searchReads> & {
     document(versionId: VersionId, personId: PersonId): Promise<ServedDocument | null>;
   };
 

@@ -12,6 +12,7 @@ import { journalReads } from "./journal/page";
 import { logFailure } from "./log";
 import { meetingReads } from "./meetings/reads";
 import { project } from "./projections";
+import { searchReads } from "./search";
 
 export type OpenCabinet = {
   cabinet: Cabinet;
@@ -37,6 +38,7 @@ export function openCabinet(
         ...meetings,
         ...bodyReads(sql, door),
         ...journalReads(sql, door),
+        ...searchReads(sql, sightOn),
         document: documentReader(drizzle, sightOn),
       },
     },

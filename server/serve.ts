@@ -13,6 +13,7 @@ import { openLive } from "./live";
 import { openCabinet } from "./open-cabinet";
 import { Parts, StartAborted } from "./parts";
 import { openAccounts, openPasswords } from "./people";
+import { indexMissing } from "./search";
 import { type IdentityParts, openAttempts, openPasskeys, openSessions } from "./sessions";
 
 export type RunningServer = {
@@ -57,6 +58,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
 
   const documents = await openDocuments({ drizzle: database.drizzle, ...config });
   await parts.add("documents", () => documents.stop());
+  await indexMissing(database.drizzle);
   const { cabinet, door, startClock } = openCabinet(database, config);
   await parts.add("cabinet", () => door.stop());
   const identity = await openIdentity(database, config);

@@ -7,6 +7,7 @@ import { documentVersion } from "../../db/schema/documents";
 import { pageText, reading } from "../../db/schema/readings";
 import type { IntakeRefusal, VersionText } from "../../domain/documents";
 import { logFailure } from "../log";
+import { indexPages } from "../search";
 import type { FileStore, StoredFile } from "./file-store";
 import { type Finding, textFile } from "./inspection";
 import { type Inspector, InspectorStopped } from "./inspector";
@@ -167,4 +168,5 @@ async function record(
   await transaction.delete(pageText).where(eq(pageText.sha256, sha256));
   const rows = texts.map((page, index) => ({ sha256, page: index + 1, ...page }));
   await transaction.insert(pageText).values(rows);
+  await indexPages(transaction, sha256, rows);
 }

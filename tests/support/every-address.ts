@@ -93,6 +93,11 @@ export const addresses: Record<string, Address> = {
     () => "/attendance",
     ({ can }) => when(can("presence.record") || can("invitation.grant_absence")),
   ),
+  "meetings/:meetingId/search": ofMeeting(
+    () => "/search",
+    ({ sees }) => when(sees !== null),
+  ),
+  "search/answer": fixed("/search/answer", 200),
   journal: fixed("/journal", ({ holds }) => when(holds("journal.read", "here"))),
   "journal/:stream": {
     of: ({ meetingId }) => `/journal/meeting:${meetingId}`,

@@ -1,0 +1,3 @@
+/** The face of the noun `search`. */
+export { indexMissing, indexPages } from "./index-pages";
+export { searchReads } from "./reads";
