@@ -4,6 +4,7 @@ import type { AttendanceRefusal } from "./attendance";
 import type { BallotRefusal } from "./ballots";
 import type { BodyRefusal } from "./bodies";
 import type { DocumentRefusal, IntakeRefusal } from "./documents";
+import type { MarksRefusal } from "./marks";
 import type { MeetingRefusal } from "./meetings";
 
 /** Refusals that no noun gives: the door's own, and those of the uploads before it. */
@@ -27,4 +28,5 @@ export type RefusalCode =
   | DocumentRefusal
   | IntakeRefusal
   | AttendanceRefusal
-  | BallotRefusal;
+  | BallotRefusal
+  | MarksRefusal;

@@ -10,6 +10,7 @@ import { closeHttp } from "./http/closing";
 import { pageContextOf } from "./http/page-context";
 import { openPages } from "./http/remix";
 import { openLive } from "./live";
+import { openOfficeStaff } from "./marks";
 import { openCabinet } from "./open-cabinet";
 import { Parts, StartAborted } from "./parts";
 import { openAccounts, openPasswords } from "./people";
@@ -106,7 +107,15 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
     isReady: () => isReady(database),
   });
   httpServer.on("request", app);
-  const live = openLive({ httpServer, door, sessions: identity.sessions, config });
+  const staff = openOfficeStaff(database.sql);
+  const live = openLive({
+    httpServer,
+    door,
+    sessions: identity.sessions,
+    config,
+    sql: database.sql,
+    staff,
+  });
   await parts.add("live", () => live.stop());
 
   const port = await listen(httpServer, config);

@@ -5,8 +5,9 @@
 import { z } from "zod";
 import { CommandId, MeetingId } from "../ids";
 import type { MeetingView, MeView } from "../meetings";
-import type { RefusalCode } from "../refusals";
 import { Instant } from "../text";
+import { no, Refused, Seq } from "./common";
+import { marksClientMessages, marksServerMessages } from "./marks";
 import { Change } from "./patch";
 
 /** Limits that both sides keep; the client checks before it sends. */
@@ -37,21 +38,6 @@ const View = z.custom<MeetingView>(
     isObject(value.me),
 );
 const Me = z.custom<MeView>((value) => isObject(value) && "can" in value);
-const Seq = z.int().min(0);
-
-/** An expected "no"; the codes are those of domain/refusals.ts, each with a sentence on the screen. */
-const Refused = z.strictObject({
-  code: z.custom<RefusalCode>((value) => typeof value === "string" && value.length <= 80),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-
-const no = z.strictObject({
-  ok: z.literal(false),
-  refusal: Refused,
-  /** not now: ask again after this time */
-  retryAfterMs: z.int().min(0).optional(),
-});
-
 const Receipt = z.strictObject({ seq: Seq, at: Instant, hash: z.string() });
 
 /** The answer to a command, the same by socket and by HTTP, and the same for every repeat of its id. */
@@ -118,6 +104,7 @@ export const clientMessages = {
     payload: z.strictObject({ used: z.boolean() }),
     answer: z.union([z.strictObject({ ok: z.literal(true), at: Instant }), no]),
   },
+  ...marksClientMessages,
 } as const;
 
 /** Messages from server to client; none is acknowledged. */
@@ -141,6 +128,7 @@ export const serverMessages = {
   /** the server will be back soon; come back at a random moment within `spreadMs` */
   restarting: z.strictObject({ spreadMs: z.int().min(0) }),
   session_ended: z.strictObject({}),
+  ...marksServerMessages,
 } as const;
 
 export type ClientMessage = keyof typeof clientMessages;

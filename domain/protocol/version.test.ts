@@ -7,6 +7,7 @@ import { PROTOCOL_VERSION, protocolHistory } from "./version";
 /** One line per version that was ever served; never edited, only added to. */
 const pinned: Readonly<Record<number, string>> = {
   1: "7537a31a4dcd70b73138999b4d8dd712e47706986a03893724c97ca4d8dd3d01",
+  2: "798af0b9bc4e346d5e6f22e280b5cefab097ccbe8d70bdc32f9ace4862965890",
 };
 
 const schemaText = (schema: z.ZodType) =>

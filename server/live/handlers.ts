@@ -9,6 +9,7 @@ import {
   type ClientMessage,
   clientMessages,
   limits,
+  marksLimits,
   type Payload,
 } from "../../domain/protocol";
 import type { RefusalCode } from "../../domain/refusals";
@@ -16,6 +17,7 @@ import type { Refusal } from "../../domain/stream";
 import { instantOf } from "../../domain/text";
 import { isPlainJson } from "../http/plain-json";
 import { logFailure } from "../log";
+import type { MarksServer } from "../marks";
 import type { Sessions } from "../sessions/authenticate";
 import type { Door } from "./door";
 import type { Hub } from "./hub";
@@ -24,6 +26,7 @@ import { type Line, mostMeetings } from "./line";
 export type Live = {
   door: Door;
   hub: Hub;
+  marks: MarksServer;
   sessions: Pick<Sessions, "touch">;
   /** called when a line has got its first answer to a join */
   settled: (line: Line) => void;
@@ -59,6 +62,17 @@ const handlers: Handlers = {
     if (answer.ok && answer.receipt !== undefined) line.acknowledge(answer.stream);
     return answer;
   },
+  "marks.open": (live, line, asked) => {
+    live.sessions.touch(line.session.sessionId);
+    live.settled(line);
+    return live.marks.open(line.marks, asked);
+  },
+  "marks.write": (live, line, asked) => {
+    live.sessions.touch(line.session.sessionId);
+    return live.marks.write(line.marks, asked);
+  },
+  "marks.close": (live, line, asked) => Promise.resolve(live.marks.close(line.marks, asked)),
+  "marks.presence": (live, line, asked) => Promise.resolve(live.marks.show(line.marks, asked)),
   clock: (live, line, { used }) => {
     if (used) live.sessions.touch(line.session.sessionId);
     return Promise.resolve({ ok: true, at: instantOf(new Date()) });
@@ -124,7 +138,10 @@ async function answerTo<M extends ClientMessage>(
   parts: readonly unknown[],
 ): Promise<object> {
   const [input] = parts;
-  if (isTooLarge(input)) return refusalOf(name, parts, "invalid");
+  if (name === "marks.write") {
+    if (isLongerThan(marksLimits.messageBytes, input))
+      return refusalOf(name, parts, "marks.too_large");
+  } else if (isLongerThan(limits.messageBytes, input)) return refusalOf(name, parts, "invalid");
   // before the schema, which would walk as deep as the payload goes
   if (!isPlainJson(input)) return refusalOf(name, parts, "invalid");
   const parsed = clientMessages[name].payload.safeParse(input);
@@ -133,9 +150,9 @@ async function answerTo<M extends ClientMessage>(
   return await handlers[name](live, line, parsed.data as Payload<M>);
 }
 
-function isTooLarge(input: unknown): boolean {
+function isLongerThan(most: number, input: unknown): boolean {
   try {
-    return (JSON.stringify(input) ?? "").length > limits.messageBytes;
+    return (JSON.stringify(input) ?? "").length > most;
   } catch (error) {
     // nested deeper than the stack
     if (error instanceof RangeError) return true;

@@ -1,9 +1,11 @@
 /** The live side of the server: one Socket.IO on the HTTP port (docs/protocol.md). */
 import type { Server as HttpServer } from "node:http";
+import type { Sql } from "postgres";
 import { Server, type Socket } from "socket.io";
 import { Handshake, type HandshakeRefusal, PROTOCOL_VERSION } from "../../domain/protocol";
 import type { Config } from "../config";
 import { logFailure } from "../log";
+import { MarksServer, type OfficeStaff } from "../marks";
 import type { Session, Sessions } from "../sessions/authenticate";
 import { Admission } from "./admission";
 import type { Door } from "./door";
@@ -11,7 +13,7 @@ import { acknowledgementIn, isMessage, listen, refusalOf, turnAway } from "./han
 import { Hub } from "./hub";
 import { Line } from "./line";
 import { isOwnOrigin } from "./origin";
-import { TokenBucket } from "./token-bucket";
+import { Share } from "./share";
 
 export type { Door } from "./door";
 
@@ -20,6 +22,8 @@ export type LiveOptions = {
   door: Door;
   sessions: Pick<Sessions, "authenticate" | "onSessionEnded" | "touch">;
   config: Pick<Config, "publicOrigin" | "trustedProxies">;
+  sql: Sql;
+  staff: OfficeStaff;
 };
 
 export type LiveServer = {
@@ -35,7 +39,8 @@ const transportBytes = 1_000_000;
 const heartbeat = { pingInterval: 15_000, pingTimeout: 10_000 };
 const lookEveryMs = 250;
 
-export function openLive({ httpServer, door, sessions, config }: LiveOptions): LiveServer {
+export function openLive(options: LiveOptions): LiveServer {
+  const { httpServer, door, sessions, config, sql, staff } = options;
   const io = new Server(httpServer, {
     ...heartbeat,
     serveClient: false,
@@ -49,6 +54,14 @@ export function openLive({ httpServer, door, sessions, config }: LiveOptions): L
     },
   });
   const hub = new Hub(door, (room, packet) => io.to(room).emit("changes", packet));
+  const marks = new MarksServer({
+    sql,
+    door,
+    staff,
+    // who reads where is worth nothing a moment later
+    broadcast: (room, name, packet) =>
+      (name === "marks.readings" ? io.volatile : io).to(room).emit(name, packet),
+  });
   const admission = new Admission();
   const lines = new Map<Socket, Line>();
   const settles = new WeakMap<Line, () => void>();
@@ -70,9 +83,9 @@ export function openLive({ httpServer, door, sessions, config }: LiveOptions): L
     const line = new Line(socket, session);
     lines.set(socket, line);
     settles.set(line, settle);
-    const bucket = new TokenBucket(Date.now());
+    const share = new Share(Date.now());
     socket.use(([name, ...parts], next) => {
-      const verdict = bucket.take(Date.now());
+      const verdict = share.take(name, parts, Date.now());
       if (verdict === "abuse") socket.disconnect(true);
       else if (verdict === "refused") turnAway(name, parts);
       else if (!isMessage(name)) acknowledgementIn(parts)?.(refusalOf(name, parts, "invalid"));
@@ -82,6 +95,7 @@ export function openLive({ httpServer, door, sessions, config }: LiveOptions): L
     socket.on("disconnect", () => {
       settle();
       line.end();
+      marks.end(line.marks);
       lines.delete(socket);
     });
     // the session may have ended while the handshake was under way
@@ -105,6 +119,7 @@ export function openLive({ httpServer, door, sessions, config }: LiveOptions): L
       },
     },
     hub,
+    marks,
     sessions,
     settled: (line: Line) => settles.get(line)?.(),
   };
@@ -113,7 +128,7 @@ export function openLive({ httpServer, door, sessions, config }: LiveOptions): L
     for (const line of lines.values()) if (line.session.sessionId === sessionId) endLine(line);
   });
   const look = setInterval(() => {
-    for (const line of lines.values()) line.look();
+    for (const line of lines.values()) if (line.look()) marks.caughtUp(line.marks);
   }, lookEveryMs);
 
   return {
@@ -128,6 +143,7 @@ export function openLive({ httpServer, door, sessions, config }: LiveOptions): L
       io.emit("restarting", { spreadMs: Math.min(3_000, 500 + lines.size) });
       await Promise.allSettled([...underWay]);
       hub.stop();
+      await marks.stop();
       io.disconnectSockets(true);
       io.engine.close();
     },

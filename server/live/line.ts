@@ -3,6 +3,7 @@ import type { Socket } from "socket.io";
 import { streamName } from "../../domain/commands";
 import type { MeetingId } from "../../domain/ids";
 import type { Message } from "../../domain/protocol";
+import type { MarksLine } from "../marks";
 import type { Session } from "../sessions/authenticate";
 import { behindBytes, cut, cutBytes, unsentBytes } from "./backlog";
 import type { LiveMeeting, Line as MeetingLine } from "./live-meeting";
@@ -16,11 +17,21 @@ export class Line implements MeetingLine {
   readonly socket: Socket;
   readonly session: Session;
   readonly followed = new Map<MeetingId, LiveMeeting>();
+  readonly marks: MarksLine;
   #isBehind = false;
 
   constructor(socket: Socket, session: Session) {
     this.socket = socket;
     this.session = session;
+    this.marks = {
+      personId: session.personId,
+      get isHere() {
+        return socket.connected;
+      },
+      enter: (room) => void socket.join(room),
+      leave: (room) => void socket.leave(room),
+      tell: (name, message) => socket.emit(name, message),
+    };
   }
 
   enter(room: string): void {
@@ -54,12 +65,16 @@ export class Line implements MeetingLine {
     for (const meetingId of this.followed.keys()) this.unfollow(meetingId);
   }
 
-  /** Bounds what is kept in memory for a slow reader. */
-  look(): void {
+  /** Bounds what is kept in memory for a slow reader; true: it has caught up just now. */
+  look(): boolean {
     const unsent = unsentBytes(this.socket);
     if (unsent > cutBytes) cut(this.socket);
     else if (unsent > behindBytes && !this.#isBehind) this.#fallBehind();
-    else if (unsent < caughtUpBytes && this.#isBehind) this.#catchUp();
+    else if (unsent < caughtUpBytes && this.#isBehind) {
+      this.#catchUp();
+      return true;
+    }
+    return false;
   }
 
   #fallBehind(): void {

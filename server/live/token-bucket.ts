@@ -1,25 +1,33 @@
 /** How much one socket may say: so many messages at once, and so many a second for long. */
 export type Verdict = "taken" | "refused" | "abuse";
 
-const rate = { burst: 60, perSecond: 20 };
+export type Rate = { burst: number; perSecond: number };
+
+/** Messages of any kind but marks. */
+const rate: Rate = { burst: 60, perSecond: 20 };
 /** Refused messages in a row, after which nobody is taken to be merely clumsy. */
 const abuseAfter = 200;
 
 export class TokenBucket {
-  #tokens = rate.burst;
+  #tokens: number;
   #filledAt: number;
   #refused = 0;
+  readonly #rate: Rate;
 
-  constructor(nowMs: number) {
+  constructor(nowMs: number, of: Rate = rate) {
+    this.#rate = of;
+    this.#tokens = of.burst;
     this.#filledAt = nowMs;
   }
 
-  take(nowMs: number): Verdict {
-    const gained = ((nowMs - this.#filledAt) / 1000) * rate.perSecond;
-    this.#tokens = Math.min(rate.burst, this.#tokens + gained);
+  /** @param cost of this one, in tokens; what costs more than a whole burst is never taken */
+  take(nowMs: number, cost = 1): Verdict {
+    const { burst, perSecond } = this.#rate;
+    const gained = ((nowMs - this.#filledAt) / 1000) * perSecond;
+    this.#tokens = Math.min(burst, this.#tokens + gained);
     this.#filledAt = nowMs;
-    if (this.#tokens >= 1) {
-      this.#tokens -= 1;
+    if (this.#tokens >= cost) {
+      this.#tokens -= cost;
       this.#refused = 0;
       return "taken";
     }

@@ -113,7 +113,10 @@ const everyRoleInEveryPhase = phases.flatMap((phase) =>
 test("the walk knows every command, every message and every address", async () => {
   const walked = commandsAbout("draft", nowhere).map(({ type }) => type);
   expect(walked.sort()).toEqual([...commandTypes].sort());
-  expect(Object.keys(clientMessages)).toEqual(["join", "leave", "command", "clock"]);
+  expect(Object.keys(clientMessages)).toEqual([
+    ...["join", "leave", "command", "clock"],
+    ...["marks.open", "marks.write", "marks.close", "marks.presence"],
+  ]);
   expect(Object.keys(addresses).sort()).toEqual((await pagesInRoutes()).sort());
   expect(await doorsInSource()).toEqual(doors);
 });
@@ -393,6 +396,53 @@ test("every message as everybody in every phase, and what the room is told", asy
     expect(await socket.ask("anything", {})).toMatchObject({ refusal: { code: "invalid" } });
     socket.close();
   }
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test("every layer of every paper as everybody in every phase", async () => {
+  const wrong: string[] = [];
+  await Promise.all(
+    everyRoleInEveryPhase.map(async ([phase, role]) => {
+      const { meetingId, papers, ...things } = thingsOf(phase);
+      const socket = await RawSocket.connect(every.server.address, every.cookies[role]);
+      const missing = { ok: false, refusal: { code: "not_found" } };
+      for (const which of ["plain", "closed", "open"] as const) {
+        const seen = sight(phase, role);
+        const sees = seen?.items === "all" || seen?.items.includes(things[which]) === true;
+        const { documentId } = papers[which];
+        const expectedOf = {
+          private: sees,
+          office: sees && rights(phase, role).capacity === "member",
+          shared: sees,
+        };
+        for (const [layer, expected] of Object.entries(expectedOf)) {
+          const where = { meetingId, documentId, layer };
+          const opened = await socket.ask("marks.open", where);
+          const answer = clientMessages["marks.open"].answer.parse(opened);
+          if (answer.ok !== expected)
+            wrong.push(`${phase} ${role} ${which} ${layer}: ${answer.ok}`);
+          if (!answer.ok) expect(opened).toEqual(missing);
+          const writes = answer.ok && answer.write !== null;
+          const may =
+            expected && (layer !== "shared" || rights(phase, role).capacity !== "observer");
+          if (writes !== may) wrong.push(`${phase} ${role} ${which} ${layer} writes: ${writes}`);
+          const of = { ...where, clientId: 1, update: "AAA=" };
+          const written = await socket.ask("marks.write", of);
+          const code = !expected ? "not_found" : may ? "marks.foreign_client" : "marks.read_only";
+          expect(written).toMatchObject({ ok: false, refusal: { code } });
+          // somebody else's own layer is not there for anybody
+          if (layer === "shared") continue;
+          const another = role === "secretary" ? roles.member : roles.secretary;
+          expect(await socket.ask("marks.open", { ...where, of: another })).toEqual(missing);
+        }
+        const shown = await socket.ask("marks.presence", { meetingId, documentId, page: 1 });
+        expect(shown).toMatchObject({ ok: sees });
+        const closed = await socket.ask("marks.close", { meetingId, documentId, layer: "shared" });
+        expect(closed).toEqual({ ok: true });
+      }
+      socket.close();
+    }),
+  );
   expect(wrong).toEqual([]);
 }, 60_000);
 

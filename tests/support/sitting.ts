@@ -32,6 +32,8 @@ export type Sitting = {
   open: ItemId;
   second: ItemId;
   closed: ItemId;
+  /** the one paper of each item */
+  papers: { open: DocumentId; second: DocumentId; closed: DocumentId };
 };
 
 /** The text of the closed item: must reach nobody without right to it. */
@@ -60,6 +62,11 @@ export async function aSitting(
     open: ItemId.parse(randomUUID()),
     second: ItemId.parse(randomUUID()),
     closed: ItemId.parse(randomUUID()),
+    papers: {
+      open: DocumentId.parse(randomUUID()),
+      second: DocumentId.parse(randomUUID()),
+      closed: DocumentId.parse(randomUUID()),
+    },
   };
   await seedBody(cabinet, sitting);
   await seedMeeting(cabinet, sitting);
@@ -118,8 +125,7 @@ async function seedMeeting(cabinet: LiveCabinet, sitting: Sitting): Promise<void
       place: "Phòng họp số 1",
     },
   });
-  for (const itemId of [sitting.open, sitting.second, sitting.closed])
-    await seedItem(cabinet, sitting, itemId);
+  for (const item of ["open", "second", "closed"] as const) await seedItem(cabinet, sitting, item);
   await Promise.all(
     observers.map((personId) =>
       cabinet.must(secretary, {
@@ -148,9 +154,14 @@ async function seedMeeting(cabinet: LiveCabinet, sitting: Sitting): Promise<void
   await cabinet.must(chair, { type: "session.open", meetingId });
 }
 
-async function seedItem(cabinet: LiveCabinet, sitting: Sitting, itemId: ItemId): Promise<void> {
+async function seedItem(
+  cabinet: LiveCabinet,
+  sitting: Sitting,
+  item: "open" | "second" | "closed",
+): Promise<void> {
   const { meetingId, secretary } = sitting;
-  const isClosed = itemId === sitting.closed;
+  const itemId = sitting[item];
+  const isClosed = item === "closed";
   await cabinet.must(secretary, {
     type: "agenda.add_item",
     meetingId,
@@ -172,7 +183,7 @@ async function seedItem(cabinet: LiveCabinet, sitting: Sitting, itemId: ItemId):
     type: "document.attach_reference",
     meetingId,
     itemId,
-    documentId: DocumentId.parse(randomUUID()),
+    documentId: sitting.papers[item],
     kind: "report",
     title: both(isClosed ? `Báo cáo ${canary}` : "Báo cáo"),
     grade: null,

@@ -142,4 +142,12 @@ export const refusals = {
     not_closed: "The ballot has not closed.",
     not_voidable: "This result cannot be voided.",
   },
+  marks: {
+    gap: "Something written before this is missing. The device will send it again.",
+    too_large: "This is too large (64 KB at most). Divide it into several marks.",
+    unreadable: "These marks could not be read, so the server has not kept them.",
+    foreign_client: "This device may not yet write on this paper. It will connect again.",
+    read_only: "This layer can only be read.",
+    full: "This paper holds as many of one's marks as it may. Delete some before adding more.",
+  },
 } as const satisfies Shape<typeof vi>;

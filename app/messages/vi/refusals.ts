@@ -157,4 +157,12 @@ export const refusals = {
     not_closed: "Biểu quyết chưa kết thúc.",
     not_voidable: "Kết quả này không hủy được.",
   },
+  marks: {
+    gap: "Thiếu phần ghi trước đó. Thiết bị sẽ gửi lại.",
+    too_large: "Nội dung ghi quá lớn (tối đa 64 KB). Hãy chia thành nhiều phần.",
+    unreadable: "Dữ liệu ghi chú không đọc được nên không được lưu trên máy chủ.",
+    foreign_client: "Thiết bị chưa được cấp quyền ghi vào tài liệu này. Thiết bị sẽ kết nối lại.",
+    read_only: "Lớp ghi chú này chỉ được xem.",
+    full: "Đã đạt số ghi chú tối đa trên tài liệu này. Hãy xóa bớt trước khi ghi thêm.",
+  },
 } as const satisfies RefusalSentences & { unknown: string; no_answer: string };

@@ -1,0 +1,51 @@
+/** Whom members have named for their offices. A small fact of its own: it opens an office's layer, and no paper. */
+import type { Sql } from "postgres";
+import { PersonId } from "../../domain/ids";
+
+export type OfficeStaff = {
+  /** the members who have named this person */
+  officesOf(personId: PersonId): Promise<PersonId[]>;
+  /** whom this member has named, by name */
+  staffOf(memberId: PersonId): Promise<{ personId: PersonId; name: string }[]>;
+  /** Naming twice is naming once. */
+  name(memberId: PersonId, personId: PersonId): Promise<void>;
+  remove(memberId: PersonId, personId: PersonId): Promise<void>;
+  /** Called after somebody was named or removed. Answers how to leave. */
+  onChanged(listener: (personId: PersonId) => void): () => void;
+};
+
+export function openOfficeStaff(sql: Sql): OfficeStaff {
+  const listeners = new Set<(personId: PersonId) => void>();
+  const tell = (personId: PersonId) => {
+    for (const listener of listeners) listener(personId);
+  };
+  return {
+    async officesOf(personId) {
+      const rows = await sql<{ member_id: string }[]>`
+        select member_id from office_staff where person_id = ${personId}`;
+      return rows.map(({ member_id }) => PersonId.parse(member_id));
+    },
+    async staffOf(memberId) {
+      const rows = await sql<{ person_id: string; name: string }[]>`
+        select office_staff.person_id, person.name
+        from office_staff join person on person.person_id = office_staff.person_id
+        where member_id = ${memberId} order by person.name, office_staff.person_id`;
+      return rows.map(({ person_id, name }) => ({ personId: PersonId.parse(person_id), name }));
+    },
+    async name(memberId, personId) {
+      await sql`
+        insert into office_staff (member_id, person_id) values (${memberId}, ${personId})
+        on conflict do nothing`;
+      tell(personId);
+    },
+    async remove(memberId, personId) {
+      await sql`
+        delete from office_staff where member_id = ${memberId} and person_id = ${personId}`;
+      tell(personId);
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
