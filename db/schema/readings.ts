@@ -23,6 +23,9 @@ export const reading = pgTable(
     /** address in the file store: the text of all pages with the places of its words, as it is served (gzip) */
     textSha256: text("text_sha256").notNull(),
     textBytes: bigint("text_bytes", { mode: "number" }).notNull(),
+    /** the same for its outline, links and page labels; null: made before there were any */
+    outlineSha256: text("outline_sha256"),
+    outlineBytes: bigint("outline_bytes", { mode: "number" }),
     madeAt: timestamp("made_at", { withTimezone: true, precision: 3 }).notNull().defaultNow(),
   },
   (table) => [
@@ -48,5 +51,26 @@ export const pageText = pgTable(
   (table) => [
     primaryKey({ columns: [table.sha256, table.page] }),
     check("page_text_page", sql`${table.page} > 0`),
+  ],
+);
+
+/** Where a page's picture lies: a stretch of a file in the store that holds several. */
+export const pagePicture = pgTable(
+  "page_picture",
+  {
+    sha256: text("sha256").notNull(),
+    kind: text("kind", { enum: ["poster", "thumbnail"] }).notNull(),
+    page: integer("page").notNull(),
+    /** null: the page cannot be drawn */
+    fileSha256: text("file_sha256"),
+    firstByte: bigint("first_byte", { mode: "number" }).notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sha256, table.kind, table.page] }),
+    check("page_picture_kind", sql`${table.kind} in ('poster', 'thumbnail')`),
+    check("page_picture_page", sql`${table.page} > 0`),
+    check("page_picture_stretch", sql`${table.firstByte} >= 0 and ${table.sizeBytes} >= 0`),
+    index("page_picture_by_file").on(table.fileSha256),
   ],
 );

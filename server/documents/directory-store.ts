@@ -1,7 +1,7 @@
 /** The file store as a directory: `ab/cd/<sha256>`, written under `unfinished/` and renamed when whole. */
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { access, mkdir, open, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileStore, PutResult } from "./file-store";
 
@@ -13,6 +13,7 @@ const address = /^[0-9a-f]{64}$/;
 
 export function openDirectoryStore(folder: string): FileStore {
   const unfinished = path.join(folder, "unfinished");
+  const lentFolders = path.join(folder, "lent");
 
   const pathOf = (sha256: string): string => {
     // The address becomes a path: anything else in it could lead out of the folder.
@@ -50,7 +51,7 @@ export function openDirectoryStore(folder: string): FileStore {
     withPath: (sha256, use) => use(pathOf(sha256)),
 
     async withFolder(use) {
-      const lent = path.join(unfinished, randomUUID());
+      const lent = path.join(lentFolders, randomUUID());
       await mkdir(lent, { recursive: true, mode: ownFolder });
       try {
         return await use(lent);
@@ -61,8 +62,20 @@ export function openDirectoryStore(folder: string): FileStore {
 
     async dropUnfinished() {
       await rm(unfinished, { recursive: true, force: true });
+      await dropOlder(lentFolders, Date.now() - longestLoanMs);
     },
   };
+}
+
+/** A folder that another node works in is younger. */
+const longestLoanMs = 60 * 60_000;
+
+async function dropOlder(folder: string, beforeMs: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const each = path.join(folder, name);
+    const { mtimeMs } = await stat(each).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < beforeMs) await rm(each, { recursive: true, force: true });
+  }
 }
 
 /** Writes, hashes and counts in one pass; the bytes are on the disk when it answers. */

@@ -1,23 +1,38 @@
-/** `GET /documents/:versionId`: a paper's bytes, for those who may see it, and its pages' sizes. */
-import express, { type Request, type RequestHandler, type Response } from "express";
+/** `GET /documents/:versionId…`: a paper's bytes and what was made of them, for those who may see it. */
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
+import { z } from "zod";
 import { VersionId } from "../../domain/ids";
 import { Refused } from "../http/errors";
 import { requireSession, sessionOf } from "../http/session";
 import { rangeOf } from "./byte-range";
 import type { FileStore } from "./file-store";
-import { listsTag, send, sendCompressed } from "./made-files";
-import type { Readings } from "./readings";
+import { PictureKind } from "./inspection";
+import { listsTag, send, sendCompressed, sendPicture } from "./made-files";
+import type { Pictures } from "./pictures";
+import type { Reading, Readings } from "./readings";
 import type { ReadDocument, ServedDocument } from "./reads";
 
 type Parts = {
   store: FileStore;
   madeStore: FileStore;
   readings: Pick<Readings, "find">;
+  pictures: Pick<Pictures, "find">;
   read: ReadDocument;
 };
 
 /** Mounted at `/documents`, behind the reading of the session. */
-export function documentsDoor({ store, madeStore, readings, read }: Parts): RequestHandler {
+export function documentsDoor({
+  store,
+  madeStore,
+  readings,
+  pictures,
+  read,
+}: Parts): RequestHandler {
   const router = express.Router();
   router.use(requireSession);
 
@@ -39,43 +54,76 @@ export function documentsDoor({ store, madeStore, readings, read }: Parts): Requ
     return document;
   };
 
-  router.get("/:versionId/pages", async (request, response, next) => {
-    try {
-      const document = await documentFor(request, response);
-      response.json({ pageRuns: document.pageRuns });
-    } catch (error) {
-      next(error);
-    }
-  });
+  /** A door for those who may see the paper; whatever fails is answered in one place. */
+  const door =
+    (
+      serve: (
+        document: ServedDocument,
+        request: Request,
+        response: Response,
+      ) => Promise<void> | void,
+    ) =>
+    async (request: Request, response: Response, next: NextFunction) => {
+      try {
+        await serve(await documentFor(request, response), request, response);
+      } catch (error) {
+        next(error);
+      }
+    };
 
-  router.get("/:versionId/text", async (request, response, next) => {
-    try {
-      const { sha256 } = await documentFor(request, response);
-      const reading = await readings.find(sha256);
-      // No maker of ours can read it any more; the bytes are still there.
-      if (reading === null) throw new Refused(404, { code: "not_found" });
-      const { textSha256, textBytes } = reading;
-      await sendCompressed(request, response, madeStore, {
-        sha256: textSha256,
-        sizeBytes: textBytes,
-      });
-    } catch (error) {
-      next(error);
-    }
-  });
+  /** What was made of the bytes; when no maker of ours can read them any more, the bytes are still there. */
+  const readingOf = async ({ sha256 }: ServedDocument): Promise<Reading> => {
+    const reading = await readings.find(sha256);
+    if (reading === null) throw new Refused(404, { code: "not_found" });
+    return reading;
+  };
+
+  router.get(
+    "/:versionId/pages",
+    door(({ pageRuns }, _request, response) => {
+      response.json({ pageRuns });
+    }),
+  );
+
+  router.get(
+    "/:versionId/text",
+    door(async (document, request, response) => {
+      const { text } = await readingOf(document);
+      await sendCompressed(request, response, madeStore, text);
+    }),
+  );
+
+  router.get(
+    "/:versionId/outline",
+    door(async (document, request, response) => {
+      const { outline } = await readingOf(document);
+      await sendCompressed(request, response, madeStore, outline);
+    }),
+  );
+
+  router.get(
+    "/:versionId/pages/:page/:kind.webp",
+    door(async (document, request, response) => {
+      const asked = PictureAsked.safeParse(request.params);
+      const isThere = asked.success && asked.data.page <= document.pages;
+      const picture = isThere
+        ? await pictures.find(document, asked.data.kind, asked.data.page)
+        : null;
+      if (picture === null) throw new Refused(404, { code: "not_found" });
+      await sendPicture(request, response, madeStore, picture);
+    }),
+  );
 
   // Express answers HEAD by the same handler.
-  router.get("/:versionId", async (request, response, next) => {
-    try {
-      const document = await documentFor(request, response);
-      await serve(store, document, request, response);
-    } catch (error) {
-      next(error);
-    }
-  });
+  router.get(
+    "/:versionId",
+    door((document, request, response) => serve(store, document, request, response)),
+  );
 
   return router;
 }
+
+const PictureAsked = z.object({ page: z.coerce.number().int().min(1), kind: PictureKind });
 
 async function serve(
   store: FileStore,

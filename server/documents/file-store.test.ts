@@ -1,6 +1,6 @@
 /** The contract of a file store, run against every implementation there is. */
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
@@ -37,6 +37,23 @@ describe.each(stores)("$name", ({ open }) => {
     expect(await read(await store.open(sha256, { first: 3, last: 9 }))).toEqual(
       Buffer.from("3456789"),
     );
+  });
+
+  test("lends an empty folder, which is gone afterwards, also when its use fails", async () => {
+    const store = open(folder);
+    const lent = await store.withFolder(async (scratch) => {
+      await writeFile(path.join(scratch, "made"), "something");
+      expect(await filesUnder(folder)).toHaveLength(1);
+      return scratch;
+    });
+    await expect(
+      store.withFolder(async (other) => {
+        expect(other).not.toBe(lent);
+        await writeFile(path.join(other, "half"), "some");
+        throw new Error("failed");
+      }),
+    ).rejects.toThrow("failed");
+    expect(await filesUnder(folder)).toEqual([]);
   });
 
   test("refuses one byte over the limit, takes what just fits, and keeps nothing of a refusal", async () => {

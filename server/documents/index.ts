@@ -8,6 +8,7 @@ import { documentsDoor } from "./documents-door";
 import type { FileStore } from "./file-store";
 import { openInspector } from "./inspector";
 import { type Intake, openIntake } from "./intake";
+import { openPictures, type Pictures } from "./pictures";
 import { openReadings, type Readings } from "./readings";
 import { uploadsDoor } from "./uploads-door";
 
@@ -32,6 +33,7 @@ export type Documents = {
   madeStore: FileStore;
   intake: Intake;
   readings: Readings;
+  pictures: Pictures;
   stop(): Promise<void>;
 };
 
@@ -47,19 +49,28 @@ export async function openDocuments(parts: {
   const inspector = openInspector();
   const { drizzle } = parts;
   const readings = openReadings({ drizzle, store, madeStore, inspector });
-  const intake = openIntake({ drizzle, store, readings, limitBytes: parts.maxDocumentBytes });
+  const pictures = openPictures({ drizzle, store, madeStore, inspector });
+  const intake = openIntake({
+    drizzle,
+    store,
+    readings,
+    limitBytes: parts.maxDocumentBytes,
+    onReady: pictures.prepare,
+  });
   await intake.recover();
-  const catchingUp = readings
-    .catchUp()
+  const catchingUp = Promise.all([readings.catchUp(), pictures.catchUp()])
+    .then(() => undefined)
     .catch((error: unknown) => logFailure("older papers could not be read anew", error));
   return {
     store,
     madeStore,
     intake,
     readings,
+    pictures,
     async stop() {
       await inspector.stop();
       await catchingUp;
+      await pictures.stop();
     },
   };
 }

@@ -6,19 +6,23 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { ActiveContentFlag, PageRun } from "../../domain/documents";
+import type { ActiveContentFlag, PageRun, VersionOutline } from "../../domain/documents";
 import { findActiveContent } from "./active-content";
 import { type Examination, maxPages } from "./inspection";
+import { OutlineReader } from "./reading/read-outline";
 
 const library = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
-const refused = (reason: Extract<Examination, { ok: false }>["reason"]): Examination => ({
+export type Examined = Extract<Examination, { ok: true }> & { outline: VersionOutline };
+type Refused = Extract<Examination, { ok: false }>;
+
+const refused = (reason: Refused["reason"]): Refused => ({
   ok: false,
   reason,
 });
 
 /** Never throws for what is in the bytes; a file is either understood whole or refused with its reason. */
-export async function inspectPdf(bytes: Buffer): Promise<Examination> {
+export async function inspectPdf(bytes: Buffer): Promise<Examined | Refused> {
   if (bytes.length === 0) return refused("document.empty_file");
   // The header may stand behind other bytes (mail gateways put some there), but not far.
   if (!bytes.subarray(0, 1_024).includes("%PDF-")) return refused("document.not_a_pdf");
@@ -58,7 +62,7 @@ function endsAsWritten(bytes: Buffer): boolean {
 async function read(
   document: PDFDocumentProxy,
   found: readonly ActiveContentFlag[],
-): Promise<Examination> {
+): Promise<Examined | Refused> {
   const pages = document.numPages;
   if (pages < 1) return refused("document.no_pages");
   if (pages > maxPages) return refused("document.too_many_pages");
@@ -66,14 +70,16 @@ async function read(
   if ((await document.hasJSActions()) === true) flags.add("javascript");
   if (Object.keys((await document.getAttachments()) ?? {}).length > 0) flags.add("embedded_file");
   const pageRuns: PageRun[] = [];
+  const outline = new OutlineReader(document);
   for (let number = 1; number <= pages; number += 1) {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     if (!(width > 0 && height > 0)) return refused("document.damaged");
     lengthen(pageRuns, hundredths(width), hundredths(height));
+    await outline.addPage(page);
     page.cleanup();
   }
-  return { ok: true, pages, pageRuns, flags: [...flags].sort() };
+  return { ok: true, pages, pageRuns, flags: [...flags].sort(), outline: await outline.finish() };
 }
 
 function lengthen(runs: PageRun[], width: number, height: number): void {

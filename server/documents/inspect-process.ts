@@ -2,7 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type InspectionAnswer, InspectionOrder } from "./inspection";
+import { draw } from "./draw";
+import { type Answer, Order, type Task } from "./inspection";
 import { look } from "./look";
 
 // A room in session comes before a paper that is being checked.
@@ -25,13 +26,16 @@ const [folder] = process.argv.slice(2);
 if (folder !== undefined) process.chdir(folder);
 
 process.on("message", (message) => {
-  const { order, path, folder: into } = InspectionOrder.parse(message);
-  void readFile(path)
-    .then((bytes) => look(bytes, into))
-    .then((finding) => {
-      const answer: InspectionAnswer = { order, finding };
-      process.send?.(answer);
-    });
+  const { order, task } = Order.parse(message);
+  void carryOut(task).then((answer) => {
+    const said: Answer = { order, answer };
+    process.send?.(said);
+  });
 });
+
+async function carryOut(task: Task): Promise<Answer["answer"]> {
+  if (task.kind === "draw") return draw(task);
+  return look(await readFile(task.path), task.folder);
+}
 
 process.send?.("ready");

@@ -2,13 +2,24 @@
 import { z } from "zod";
 import { activeContentFlags, intakeRefusals, TextReliability } from "../../domain/documents";
 
-/** One look into one file; what is made of it goes into the folder, which is empty before. */
-export const InspectionOrder = z.strictObject({
-  order: z.int(),
-  path: z.string(),
-  folder: z.string(),
-});
-export type InspectionOrder = z.infer<typeof InspectionOrder>;
+export const pictureKinds = ["poster", "thumbnail"] as const;
+export const PictureKind = z.enum(pictureKinds);
+export type PictureKind = z.infer<typeof PictureKind>;
+
+/** What is asked about one file; what is made of it goes into the folder, which is empty before. */
+export const Task = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("look"), path: z.string(), folder: z.string() }),
+  z.strictObject({
+    kind: z.literal("draw"),
+    path: z.string(),
+    folder: z.string(),
+    picture: PictureKind,
+    /** from 1 */
+    pages: z.array(z.int().min(1)).min(1),
+  }),
+]);
+export type Task = z.infer<typeof Task>;
+export const Order = z.strictObject({ order: z.int(), task: Task });
 
 const Run = z.strictObject({
   pages: z.int().min(1),
@@ -37,11 +48,17 @@ const Finding = z.discriminatedUnion("ok", [
 /** What was found in a file: all that the product keeps of it besides its bytes, or why it is refused. */
 export type Finding = z.infer<typeof Finding>;
 
-/** What a finding leaves in its folder. */
+/** What a finding leaves in its folder, as it is served (gzip): `VersionText` and `VersionOutline`. */
 export const textFile = "text.json.gz";
+export const outlineFile = "outline.json.gz";
 
-export const InspectionAnswer = z.strictObject({ order: z.int(), finding: Finding });
-export type InspectionAnswer = z.infer<typeof InspectionAnswer>;
+/** The pictures in the file that the drawing leaves, one after the other; null: that page cannot be drawn. */
+const Drawn = z.strictObject({ pictures: z.array(z.int().min(1).nullable()) });
+export type Drawn = z.infer<typeof Drawn>;
+export const picturesFile = "pictures.bin";
+
+export const Answer = z.strictObject({ order: z.int(), answer: z.union([Finding, Drawn]) });
+export type Answer = z.infer<typeof Answer>;
 
 /** Beyond these a file is refused: no sitting reads it, and it would only serve to tire the server. */
 export const maxPages = 5_000;

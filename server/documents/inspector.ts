@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { logFailure } from "../log";
 import { ownProcess } from "../own-process";
-import { type Finding, InspectionAnswer } from "./inspection";
+import { Answer, type Drawn, type Finding, type PictureKind, type Task } from "./inspection";
 
 export type InspectorLimits = {
   /** how many processes at once */
@@ -27,25 +27,35 @@ export const defaultLimits: InspectorLimits = {
   idleMs: 15_000,
 };
 
+/** What may come later waits until nobody waits for anything, and then goes one at a time. */
+export type When = "now" | "later";
+
 export type Inspector = {
   /**
-   * Waits for a free process and gives its finding; what is made of the file is left in the folder. What may come
-   * `later` waits until nobody waits for anything. A process that hangs, dies or grows too far costs only this file:
+   * Waits for a free process and gives its finding; what is made of the file is left in the folder. A process that hangs, dies or grows too far costs only this file:
    * it is refused with the reason. Rejects only when the inspector is stopped.
    */
-  inspect(path: string, folder: string, when?: "now" | "later"): Promise<Finding>;
+  inspect(path: string, folder: string, when?: When): Promise<Finding>;
+  /**
+   * Draws pages (from 1) into the folder. Null: the process hung, died or grew too far; one of these pages is at fault.
+   */
+  draw(
+    path: string,
+    folder: string,
+    picture: PictureKind,
+    pages: readonly number[],
+    when?: When,
+  ): Promise<Drawn | null>;
   /** Kills all processes; what waits is rejected with `InspectorStopped`. */
   stop(): Promise<void>;
 };
 
 export class InspectorStopped extends Error {}
 
-type Task = {
-  path: string;
-  folder: string;
-  resolve: (finding: Finding) => void;
-  reject: (error: Error) => void;
-};
+/** How a task ended: with an answer, over its time, or with its process. */
+type End = Answer["answer"] | "late" | "gone";
+
+type Waiting = { task: Task; resolve: (end: End) => void; reject: (error: Error) => void };
 
 /** Longer than a start ever takes, on a machine that is busy otherwise. */
 const startMs = 30_000;
@@ -54,24 +64,28 @@ const startMs = 30_000;
 const filesPerProcess = 64;
 
 export function openInspector(limits: InspectorLimits = defaultLimits): Inspector {
-  const waiting: Task[] = [];
-  const waitingLater: Task[] = [];
+  const waiting: Record<When, Waiting[]> = { now: [], later: [] };
   const idle = new Set<InspectorProcess>();
   const alive = new Set<InspectorProcess>();
   let stopped = false;
 
+  const take = (): Waiting | undefined => {
+    const isQuiet = alive.size === idle.size;
+    return waiting.now.shift() ?? (isQuiet ? waiting.later.shift() : undefined);
+  };
+
   const next = () => {
     while (idle.size > 0 || alive.size < limits.processes) {
-      const task = waiting.shift() ?? waitingLater.shift();
-      if (task === undefined) return;
+      const waiter = take();
+      if (waiter === undefined) return;
       const [ready] = idle;
       const worker = ready ?? new InspectorProcess(limits, (gone) => forget(gone));
       idle.delete(worker);
       alive.add(worker);
-      void worker.look(task).then((finding) => {
-        if (stopped && finding === null) task.reject(new InspectorStopped());
-        else task.resolve(finding ?? { ok: false, reason: "document.check_failed" });
-        if (worker.mayGoOn(finding)) idle.add(worker);
+      void worker.carryOut(waiter.task).then((end) => {
+        if (stopped && end === "gone") waiter.reject(new InspectorStopped());
+        else waiter.resolve(end);
+        if (worker.mayGoOn(end)) idle.add(worker);
         else void worker.kill();
         next();
       });
@@ -84,17 +98,29 @@ export function openInspector(limits: InspectorLimits = defaultLimits): Inspecto
     next();
   };
 
+  const ask = (task: Task, when: When): Promise<End> =>
+    new Promise((resolve, reject) => {
+      if (stopped) return reject(new InspectorStopped());
+      waiting[when].push({ task, resolve, reject });
+      next();
+    });
+
   return {
-    inspect: (path, folder, when = "now") =>
-      new Promise((resolve, reject) => {
-        if (stopped) return reject(new InspectorStopped());
-        (when === "now" ? waiting : waitingLater).push({ path, folder, resolve, reject });
-        next();
-      }),
+    async inspect(path, folder, when = "now") {
+      const end = await ask({ kind: "look", path, folder }, when);
+      if (end === "late") return { ok: false, reason: "document.check_timed_out" };
+      return typeof end === "object" && "ok" in end
+        ? end
+        : { ok: false, reason: "document.check_failed" };
+    },
+    async draw(path, folder, picture, pages, when = "now") {
+      const end = await ask({ kind: "draw", path, folder, picture, pages: [...pages] }, when);
+      return typeof end === "object" && "pictures" in end ? end : null;
+    },
     async stop() {
       stopped = true;
-      for (const task of [...waiting.splice(0), ...waitingLater.splice(0)])
-        task.reject(new InspectorStopped());
+      for (const { reject } of [...waiting.now.splice(0), ...waiting.later.splice(0)])
+        reject(new InspectorStopped());
       await Promise.all([...alive].map((worker) => worker.kill()));
     },
   };
@@ -109,7 +135,7 @@ class InspectorProcess {
   #files = 0;
   #killed = false;
   #said = "";
-  #answer: ((finding: Finding | null) => void) | null = null;
+  #answer: ((end: End) => void) | null = null;
   #idleTimer: NodeJS.Timeout | undefined;
   #started = false;
   #late: NodeJS.Timeout | undefined;
@@ -134,7 +160,7 @@ class InspectorProcess {
     this.#ended = new Promise((resolve) => {
       const end = () => {
         clearTimeout(this.#idleTimer);
-        this.#settle(null);
+        this.#settle("gone");
         this.#gone();
         resolve();
       };
@@ -154,22 +180,21 @@ class InspectorProcess {
     });
   }
 
-  /** null: the process ended without an answer. */
-  async look({ path, folder }: Pick<Task, "path" | "folder">): Promise<Finding | null> {
+  async carryOut(task: Task): Promise<End> {
     clearTimeout(this.#idleTimer);
     this.#files += 1;
-    const answered = new Promise<Finding | null>((resolve) => {
+    const ended = new Promise<End>((resolve) => {
       this.#answer = resolve;
     });
     this.#allow(this.#started ? this.#limits.fileMs : startMs);
     const weigh = setInterval(() => void this.#weigh(), 250);
-    this.#child.send({ order: this.#files, path, folder }, (error) => {
-      if (error !== null) this.#settle(null);
+    this.#child.send({ order: this.#files, task }, (error) => {
+      if (error !== null) this.#settle("gone");
     });
-    const finding = await answered;
+    const end = await ended;
     clearTimeout(this.#late);
     clearInterval(weigh);
-    return finding;
+    return end;
   }
 
   /** Starting is our time, not the file's: its own begins now. */
@@ -181,13 +206,13 @@ class InspectorProcess {
   #allow(ms: number): void {
     clearTimeout(this.#late);
     this.#late = setTimeout(() => {
-      this.#settle({ ok: false, reason: "document.check_timed_out" });
+      this.#settle("late");
       void this.kill();
     }, ms);
   }
 
-  mayGoOn(finding: Finding | null): boolean {
-    if (finding === null || this.#killed || this.#files >= filesPerProcess) return false;
+  mayGoOn(end: End): boolean {
+    if (end === "gone" || this.#killed || this.#files >= filesPerProcess) return false;
     this.#idleTimer = setTimeout(() => {
       // gone before it is dead: a file that comes in between must not be given to it
       this.#gone();
@@ -203,15 +228,15 @@ class InspectorProcess {
     return this.#ended;
   }
 
-  #settle(finding: Finding | null): void {
+  #settle(end: End): void {
     const answer = this.#answer;
     this.#answer = null;
-    answer?.(finding);
+    answer?.(end);
   }
 
-  #read(message: unknown): Finding | null {
-    const parsed = InspectionAnswer.safeParse(message);
-    return parsed.success && parsed.data.order === this.#files ? parsed.data.finding : null;
+  #read(message: unknown): End {
+    const parsed = Answer.safeParse(message);
+    return parsed.success && parsed.data.order === this.#files ? parsed.data.answer : "gone";
   }
 
   /** Memory outside of JavaScript's own (inflated streams) has no limit that Node could set. */

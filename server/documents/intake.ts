@@ -45,9 +45,11 @@ type Parts = {
   store: FileStore;
   readings: Readings;
   limitBytes: number;
+  /** told of every new file that was found sound, once it is durable */
+  onReady(of: { sha256: string; pages: number }): void;
 };
 
-export function openIntake({ drizzle, store, readings, limitBytes }: Parts): Intake {
+export function openIntake({ drizzle, store, readings, limitBytes, onReady }: Parts): Intake {
   /** What is being worked on here, so that a second asker waits for the same end. */
   const underWay = new Map<VersionId, Promise<Settled>>();
 
@@ -107,7 +109,9 @@ export function openIntake({ drizzle, store, readings, limitBytes }: Parts): Int
       accept(transaction, versionId, finding),
     );
     if (refusal !== null) await reject(versionId, refusal, file.sha256);
-    return requireSettled(versionId);
+    const settled = await requireSettled(versionId);
+    if (settled.ok) onReady(settled.version);
+    return settled;
   }
 
   /** Equal bytes were found sound before: what was found then holds now. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { inspectPdf } from "./inspect-pdf";
-import { type Finding, textFile } from "./inspection";
+import { type Finding, outlineFile, textFile } from "./inspection";
 import { packRuns } from "./reading/packed-runs";
 import { readText } from "./reading/read-text";
 
@@ -15,9 +15,13 @@ export async function look(bytes: Buffer, folder: string): Promise<Finding> {
   const examined = await inspectPdf(bytes);
   if (!examined.ok) return examined;
   const text = await readText(bytes, examined.pageRuns);
-  await writeFile(path.join(folder, textFile), await compressed(JSON.stringify(text)));
+  const { outline, ...found } = examined;
+  const write = async (name: string, made: unknown) =>
+    writeFile(path.join(folder, name), await compressed(JSON.stringify(made)));
+  await write(textFile, text);
+  await write(outlineFile, outline);
   return {
-    ...examined,
+    ...found,
     reliability: text.reliability,
     texts: text.pages.map((page) => ({ content: page.text, runs: packRuns(page.runs) })),
   };

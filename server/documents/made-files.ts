@@ -4,6 +4,7 @@ import { createGunzip } from "node:zlib";
 import type { Request, Response } from "express";
 import { logFailure } from "../log";
 import type { ByteRange, FileStore, StoredFile } from "./file-store";
+import type { Picture } from "./pictures";
 
 /** Whether the asker has these bytes already (`If-None-Match`). */
 export function listsTag(header: string | undefined, etag: string): boolean {
@@ -70,4 +71,21 @@ export async function sendCompressed(
     logFailure("a paper's text broke off", error);
     response.destroy();
   });
+}
+
+/** One picture out of a file of several. */
+export async function sendPicture(
+  request: Request,
+  response: Response,
+  store: FileStore,
+  { sha256, range }: Picture,
+): Promise<void> {
+  const etag = `"${sha256}-${range.first}"`;
+  response.set({ ETag: etag, "Content-Type": "image/webp" });
+  if (listsTag(request.headers["if-none-match"], etag)) {
+    response.status(304).end();
+    return;
+  }
+  response.set("Content-Length", String(range.last - range.first + 1));
+  await send(request, response, store, sha256, range);
 }

@@ -1,25 +1,30 @@
 /** What readers get of a file besides its bytes: made by child processes once, kept by the file's hash, made anew by better makers. */
-import { createReadStream } from "node:fs";
 import path from "node:path";
-import { and, eq, notExists, sql } from "drizzle-orm";
+import { and, eq, notExists, or, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { documentVersion } from "../../db/schema/documents";
 import { pageText, reading } from "../../db/schema/readings";
-import type { IntakeRefusal, VersionText } from "../../domain/documents";
+import type { IntakeRefusal, TextReliability, VersionText } from "../../domain/documents";
 import { logFailure } from "../log";
 import { indexPages } from "../search";
 import type { FileStore, StoredFile } from "./file-store";
-import { type Finding, textFile } from "./inspection";
+import { type Finding, outlineFile, textFile } from "./inspection";
 import { type Inspector, InspectorStopped } from "./inspector";
+import { keepFile } from "./keep-file";
 import { unpackRuns } from "./reading/packed-runs";
 
 /** Grows with every change that makes other readings of the same bytes. */
-export const currentMaker = 1;
+export const currentMaker = 2;
 
 export type SoundFinding = Extract<Finding, { ok: true }>;
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
-type Reading = typeof reading.$inferSelect;
+export type Reading = {
+  reliability: TextReliability;
+  /** in the store of what is made, as they are served (gzip): `VersionText` and `VersionOutline` */
+  text: StoredFile;
+  outline: StoredFile;
+};
 
 export type Readings = {
   /**
@@ -39,9 +44,6 @@ export type Readings = {
   catchUp(): Promise<void>;
 };
 
-/** No text of ours comes near it; the children are bounded, and what they write is bounded once more. */
-const madeLimitBytes = 512 * 1_024 * 1_024;
-
 export function openReadings(parts: {
   drizzle: PostgresJsDatabase;
   /** of the bytes as they were uploaded */
@@ -58,43 +60,55 @@ export function openReadings(parts: {
     madeStore.withFolder(async (folder) => {
       const finding = await store.withPath(sha256, (file) => inspector.inspect(file, folder, when));
       if (!finding.ok) return finding.reason;
-      const text = await keep(path.join(folder, textFile));
-      const [before] = await drizzle.select().from(reading).where(eq(reading.sha256, sha256));
+      const text = await keepFile(madeStore, path.join(folder, textFile));
+      const outline = await keepFile(madeStore, path.join(folder, outlineFile));
+      const before = await filesOf(sha256);
       await drizzle.transaction(async (transaction) => {
-        await record(transaction, sha256, finding, text);
+        await record(transaction, sha256, finding, { text, outline });
         await and?.(transaction, finding);
       });
-      if (before !== undefined && before.textSha256 !== text.sha256) await drop(before.textSha256);
+      for (const old of before) await dropUnlessShared(old);
       return null;
     });
 
-  async function keep(file: string): Promise<StoredFile> {
-    const put = await madeStore.put(createReadStream(file), madeLimitBytes);
-    if (!put.ok) throw new Error("What was made of a file is larger than any should be.");
-    return put.file;
-  }
-
   /** Two papers may say the same, or nothing. */
-  async function drop(textSha256: string): Promise<void> {
+  async function dropUnlessShared(file: string): Promise<void> {
     const sharers = await drizzle
       .select({ sha256: reading.sha256 })
       .from(reading)
-      .where(eq(reading.textSha256, textSha256))
+      .where(or(eq(reading.textSha256, file), eq(reading.outlineSha256, file)))
       .limit(1);
-    if (sharers.length === 0) await madeStore.remove(textSha256);
+    if (sharers.length === 0) await madeStore.remove(file);
   }
 
+  const filesOf = async (sha256: string): Promise<string[]> => {
+    const rows = await drizzle
+      .select({ text: reading.textSha256, outline: reading.outlineSha256 })
+      .from(reading)
+      .where(eq(reading.sha256, sha256));
+    return rows.flatMap(({ text, outline }) => [text, outline ?? []].flat());
+  };
+
+  /** Of today's makers, and whole: whoever throws the folder of what is made away gets it back. */
   const current = async (sha256: string): Promise<Reading | null> => {
     const [row] = await drizzle
       .select()
       .from(reading)
       .where(and(eq(reading.sha256, sha256), eq(reading.maker, currentMaker)));
-    return row ?? null;
+    if (row === undefined || row.outlineSha256 === null || row.outlineBytes === null) return null;
+    for (const file of [row.textSha256, row.outlineSha256]) {
+      if (!(await madeStore.has(file))) return null;
+    }
+    return {
+      reliability: row.reliability,
+      text: { sha256: row.textSha256, sizeBytes: row.textBytes },
+      outline: { sha256: row.outlineSha256, sizeBytes: row.outlineBytes },
+    };
   };
 
   const find: Readings["find"] = async (sha256) => {
     const made = await current(sha256);
-    if (made !== null && (await madeStore.has(made.textSha256))) return made;
+    if (made !== null) return made;
     let making = underWay.get(sha256);
     if (making === undefined) {
       making = make(sha256, "now").finally(() => underWay.delete(sha256));
@@ -152,13 +166,15 @@ async function record(
   transaction: Transaction,
   sha256: string,
   { texts, reliability }: SoundFinding,
-  text: StoredFile,
+  { text, outline }: { text: StoredFile; outline: StoredFile },
 ): Promise<void> {
   const made = {
     maker: currentMaker,
     reliability,
     textSha256: text.sha256,
     textBytes: text.sizeBytes,
+    outlineSha256: outline.sha256,
+    outlineBytes: outline.sizeBytes,
     madeAt: new Date(),
   };
   await transaction

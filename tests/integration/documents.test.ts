@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { VersionText } from "../../domain/documents";
 import type { PersonId, VersionId } from "../../domain/ids";
 import { openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
@@ -103,6 +103,8 @@ describe("the text of a paper", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("content-encoding")).toBe("gzip");
     expect(response.headers.get("cache-control")).toBe("private, no-cache, no-transform");
+    const outline = await get(`${openVersion}/outline`, member);
+    expect(await outline.json()).toEqual({ outline: [], links: [], labels: null });
     const text = VersionText.parse(await response.json());
     expect(text.reliability).toBe("reliable");
     expect(text.pages.map((page) => page.text)).toEqual(["To trinh", "Hai"]);
@@ -126,6 +128,80 @@ describe("the text of a paper", () => {
   });
 });
 
+describe("the pictures of its pages", () => {
+  const sizeOf = (webp: Buffer) => ({
+    // RIFF, its length, WEBP, then a chunk of lossy pixels: width and height 14 bits each
+    format: `${webp.toString("latin1", 0, 4)} ${webp.toString("latin1", 8, 16)}`,
+    width: webp.readUInt16LE(26) & 0x3fff,
+    height: webp.readUInt16LE(28) & 0x3fff,
+  });
+
+  test.each([
+    ["poster", { width: 1_000, height: 1_415 }],
+    ["thumbnail", { width: 164, height: 232 }],
+  ])("a %s is WebP of its size, and is not sent twice", async (kind, size) => {
+    const { member } = meeting.people;
+    for (const page of [1, 2]) {
+      const response = await get(`${openVersion}/pages/${page}/${kind}.webp`, member);
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-type")).toBe("image/webp");
+      expect(response.headers.get("cache-control")).toContain("private");
+      const picture = Buffer.from(await response.arrayBuffer());
+      expect(sizeOf(picture)).toEqual({ format: "RIFF WEBPVP8 ", ...size });
+      const etag = response.headers.get("etag") ?? "";
+      const again = await get(`${openVersion}/pages/${page}/${kind}.webp`, member, {
+        "If-None-Match": etag,
+      });
+      expect(again.status).toBe(304);
+    }
+  });
+
+  test("pages that are not there have none, nor are there other kinds", async () => {
+    for (const wrong of ["3/poster", "0/poster", "1.5/poster", "x/thumbnail", "1/full"]) {
+      const response = await get(`${openVersion}/pages/${wrong}.webp`, meeting.people.member);
+      expect(response.status).toBe(404);
+    }
+  });
+
+  test("the first look and all thumbnails are made before anybody asks", async () => {
+    const { versionId } = await meeting.addPaper(
+      meeting.items.open,
+      pdf({ pages: ["a", "b", "c"] }),
+      "Ảnh trang",
+    );
+    await vi.waitFor(
+      async () => {
+        const made = await meeting.server.database.sql`
+          select kind, page from page_picture join document_version using (sha256)
+          where version_id = ${versionId} and file_sha256 is not null order by kind, page`;
+        expect(made.map(({ kind, page }) => `${kind} ${page}`)).toEqual([
+          "poster 1",
+          "thumbnail 1",
+          "thumbnail 2",
+          "thumbnail 3",
+        ]);
+      },
+      { timeout: 15_000 },
+    );
+  });
+
+  test("are drawn again when they were lost with the folder they lay in", async () => {
+    await rm(path.join(meeting.dataDir, "readings"), { recursive: true });
+    const response = await get(`${openVersion}/pages/1/poster.webp`, meeting.people.member);
+    expect(response.status).toBe(200);
+  });
+});
+
+/** Everything that one version answers. */
+const paths = [
+  "",
+  "/pages",
+  "/text",
+  "/outline",
+  "/pages/1/poster.webp",
+  "/pages/1/thumbnail.webp",
+];
+
 describe("who gets a paper", () => {
   test.each([
     ["open", "chair", 200],
@@ -139,7 +215,7 @@ describe("who gets a paper", () => {
     ["closed", "stranger", 404],
   ] as const)("the paper of the %s item: %s gets %i", async (item, who, status) => {
     const versionId = item === "open" ? openVersion : closedVersion;
-    for (const path of ["", "/pages", "/text"]) {
+    for (const path of paths) {
       expect((await get(`${versionId}${path}`, meeting.people[who])).status).toBe(status);
     }
     const part = await get(versionId, meeting.people[who], { Range: "bytes=0-9" });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { VersionText } from "../../domain/documents";
-import { type Finding, textFile } from "../../server/documents/inspection";
+import { VersionOutline, VersionText } from "../../domain/documents";
+import { type Finding, outlineFile, textFile } from "../../server/documents/inspection";
 import {
   defaultLimits,
   type Inspector,
@@ -36,9 +36,10 @@ async function finding(bytes: Buffer, by = inspector): Promise<Finding> {
   return by.inspect(file, folder);
 }
 
-/** The text of the file that was looked into last, as readers get it. */
-const writtenText = async () =>
-  VersionText.parse(JSON.parse(gunzipSync(await readFile(path.join(folder, textFile))).toString()));
+/** What was made of the file that was looked into last, as readers get it. */
+const written = async (name: string): Promise<unknown> =>
+  JSON.parse(gunzipSync(await readFile(path.join(folder, name))).toString());
+const writtenText = async () => VersionText.parse(await written(textFile));
 
 test("finds pages, their sizes and their text", async () => {
   const paper = pdf({ pages: ["First page", "Second\npage"], size: { width: 400, height: 600 } });
@@ -123,6 +124,72 @@ test.each([
   ],
 ])("flags %s", async (_name, bytes, flags) => {
   expect(await finding(bytes)).toMatchObject({ ok: true, flags });
+});
+
+describe("legacy Vietnamese", () => {
+  const national = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, c¬ quan ®¹i diÖn cho nh©n d©n thùc hiÖn";
+  test("is converted where the font's name tells", async () => {
+    const byTcvn3 = pdf({ pages: [national], fontName: ".VnTime" });
+    expect(await finding(byTcvn3)).toMatchObject({
+      ok: true,
+      reliability: "converted",
+      texts: [
+        { content: "Cộng hoà xã hội chủ nghĩa Việt Nam, cơ quan đại diện cho nhân dân thực hiện" },
+      ],
+    });
+    const byVni = pdf({
+      pages: ["Ñoäc laäp - Töï do - Haïnh phuùc"],
+      fontName: "ABCDEF+VNI-Times",
+    });
+    expect(await finding(byVni)).toMatchObject({
+      reliability: "converted",
+      texts: [{ content: "Độc lập - Tự do - Hạnh phúc" }],
+    });
+    const [page] = (await writtenText()).pages;
+    const said = page?.runs.map(({ start, end }) => page.text.slice(start, end)).join(" ");
+    expect(said).toBe("Độc lập - Tự do - Hạnh phúc");
+  });
+
+  test("is called unreliable where only its letters tell", async () => {
+    const paper = pdf({ pages: [`${national}\n${national}`], fontName: "Arial" });
+    expect(await finding(paper)).toMatchObject({ ok: true, reliability: "unreliable" });
+  });
+});
+
+test("finds the outline, the links and what the pages call themselves", async () => {
+  const paper = pdf({
+    pages: ["One", "Two"],
+    catalogue: "/Outlines 3 0 R/PageLabels<</Nums[0<</S/r>>]>>",
+    objects: [
+      "<</First 4 0 R/Last 4 0 R/Count 1>>",
+      "<</Title(Chapter)/Parent 3 0 R/Dest[10 0 R/XYZ 0 742 null]/First 5 0 R/Last 5 0 R/Count 1>>",
+      "<</Title(Part)/Parent 4 0 R/Dest/nowhere>>",
+    ],
+    pageEntries: `/Annots[
+      <</Type/Annot/Subtype/Link/Rect[72 700 172 720]/Dest[8 0 R/Fit]>>
+      <</Type/Annot/Subtype/Link/Rect[72 600 172 620]/A<</S/URI/URI(https://chinhphu.vn/)>>>>
+      <</Type/Annot/Subtype/Link/Rect[72 500 172 520]/A<</S/URI/URI(javascript:alert\\(1\\))>>>>]`,
+  });
+  expect(await finding(paper)).toMatchObject({ ok: true });
+  const { outline, links, labels } = VersionOutline.parse(await written(outlineFile));
+  expect(outline).toEqual([
+    {
+      title: "Chapter",
+      to: { page: 2, y: 100 },
+      children: [{ title: "Part", to: null, children: [] }],
+    },
+  ]);
+  expect(labels).toEqual(["i", "ii"]);
+  // The third, which would run a script, is no link of ours.
+  const ofPage = (page: number) => [
+    { page, box: { x: 72, y: 122, width: 100, height: 20 }, to: { place: { page: 1, y: null } } },
+    {
+      page,
+      box: { x: 72, y: 222, width: 100, height: 20 },
+      to: { address: "https://chinhphu.vn/" },
+    },
+  ];
+  expect(links).toEqual([...ofPage(1), ...ofPage(2)]);
 });
 
 test("a page without words says so", async () => {

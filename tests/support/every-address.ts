@@ -112,7 +112,9 @@ export const addresses: Record<string, Address> = {
 /** Doors beside the pages, as the source names them below where they are mounted. */
 export const doors = [
   "get /:versionId",
+  "get /:versionId/outline",
   "get /:versionId/pages",
+  "get /:versionId/pages/:page/:kind.webp",
   "get /:versionId/text",
   "get /health/live",
   "get /health/ready",

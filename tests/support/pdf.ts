@@ -13,6 +13,10 @@ export type PdfOptions = {
   objects?: readonly string[];
   /** the letter A is to be read as this text, as papers with their own fonts do */
   letterA?: string;
+  /** the font's name, which then says nothing of its letters but that they are Latin-1 */
+  fontName?: string;
+  /** more entries of every page, e.g. its annotations */
+  pageEntries?: string;
   /** RC4 as PDF 1.4 has it; an empty user password opens for everybody (only printing is guarded) */
   passwords?: { user: string; owner: string };
 };
@@ -24,6 +28,8 @@ export function pdf({
   catalogue = "",
   objects = [],
   letterA,
+  fontName,
+  pageEntries = "",
   passwords,
 }: PdfOptions): Buffer {
   const font = 3 + objects.length;
@@ -35,12 +41,16 @@ export function pdf({
     latin(`<</Type/Catalog/Pages 2 0 R ${catalogue}>>`),
     latin(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`),
     ...objects.map(latin),
-    latin(`<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode ${font + 1} 0 R>>`),
+    latin(
+      fontName === undefined
+        ? `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode ${font + 1} 0 R>>`
+        : `<</Type/Font/Subtype/TrueType/BaseFont/${fontName}/Encoding/WinAnsiEncoding>>`,
+    ),
     stream(latin(toUnicode(letterA ?? "A")), font + 1, guard?.key),
     ...pages.flatMap((text, index) => [
       latin(
         `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${size.width} ${size.height}]` +
-          `/Resources<</Font<</F ${font} 0 R>>>>/Contents ${first + index * 2 + 1} 0 R>>`,
+          `/Resources<</Font<</F ${font} 0 R>>>>/Contents ${first + index * 2 + 1} 0 R ${pageEntries}>>`,
       ),
       stream(latin(drawn(text, size.height)), first + index * 2 + 1, guard?.key),
     ]),

@@ -4,6 +4,7 @@ import {
   type LegacyEncoding,
   legacyEncodingOf,
   looksLegacy,
+  speaksUnicode,
 } from "./legacy-vietnamese";
 
 const unicode = (text: string, legacy: LegacyEncoding) =>
@@ -24,6 +25,11 @@ test.each([
   ["", null],
 ])("the font %s says %s", (name, encoding) => {
   expect(legacyEncodingOf(name)).toBe(encoding);
+});
+
+test("a font with an old name may speak Unicode nevertheless", () => {
+  expect(speaksUnicode("Cộng hoà")).toBe(true);
+  expect(speaksUnicode("Coäng hoøa, Céng hoµ")).toBe(false);
 });
 
 describe("as Unicode", () => {

@@ -57,26 +57,28 @@ export function loadPdfium(): Promise<Pdfium> {
   return loading;
 }
 
-/** Lends an opened document; null: PDFium does not understand the bytes. */
-export function withDocument<T>(
-  pdfium: Pdfium,
-  bytes: Uint8Array,
-  use: (document: number) => T,
-): T | null {
+export type OpenedDocument = { handle: number; pages: number; close(): void };
+
+/** The caller closes it; null: PDFium does not understand the bytes. */
+export async function openDocument(bytes: Uint8Array): Promise<OpenedDocument | null> {
+  const pdfium = await loadPdfium();
   const address = pdfium._malloc(bytes.byteLength);
   if (address === 0) return null;
-  try {
-    pdfium.HEAPU8.set(bytes, address);
-    const document = pdfium._FPDF_LoadMemDocument(address, bytes.byteLength, 0);
-    if (document === 0) return null;
-    try {
-      return use(document);
-    } finally {
-      pdfium._FPDF_CloseDocument(document);
-    }
-  } finally {
+  pdfium.HEAPU8.set(bytes, address);
+  const handle = pdfium._FPDF_LoadMemDocument(address, bytes.byteLength, 0);
+  if (handle === 0) {
     pdfium._free(address);
+    return null;
   }
+  return {
+    handle,
+    pages: pdfium._FPDF_GetPageCount(handle),
+    close() {
+      pdfium._FPDF_CloseDocument(handle);
+      // It reads from these bytes as long as it is open.
+      pdfium._free(address);
+    },
+  };
 }
 
 /** Lends one page, from 1; null: it cannot be loaded. */

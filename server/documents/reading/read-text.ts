@@ -4,7 +4,7 @@ import { maxTextPerFile, maxTextPerPage } from "../inspection";
 import { looksLegacy, speaksUnicode } from "./legacy-vietnamese";
 import { type Letter, lettersOf } from "./letters";
 import { pageTextOf } from "./page-runs";
-import { loadPdfium, type Pdfium, withDocument } from "./pdfium";
+import { loadPdfium, openDocument, type Pdfium } from "./pdfium";
 
 type Counts = { letters: number; converted: number; unmapped: number; legacyLike: number };
 
@@ -19,19 +19,19 @@ export async function readText(
   const pdfium = await loadPdfium();
   const sizes = pageRuns.flatMap(({ pages, ...size }) => Array.from({ length: pages }, () => size));
   const counts: Counts = { letters: 0, converted: 0, unmapped: 0, legacyLike: 0 };
-  const pages = withDocument(pdfium, bytes, (document) => {
-    let kept = 0;
-    return sizes.map((size, index) => {
-      const limit = Math.min(maxTextPerPage, maxTextPerFile - kept);
-      const page = readPage(pdfium, document, index + 1, size, limit, counts);
-      kept += page.text.length;
-      return page;
-    });
-  });
+  const document = await openDocument(bytes);
   // One engine shows the pages and another does not understand the file: nothing can be said of its words.
-  if (pages === null) {
+  if (document === null) {
     return { reliability: "unreliable", pages: sizes.map(() => ({ text: "", runs: [] })) };
   }
+  let kept = 0;
+  const pages = sizes.map((size, index) => {
+    const limit = Math.min(maxTextPerPage, maxTextPerFile - kept);
+    const page = readPage(pdfium, document.handle, index + 1, size, limit, counts);
+    kept += page.text.length;
+    return page;
+  });
+  document.close();
   return { reliability: reliabilityOf(counts), pages };
 }
 
