@@ -45,10 +45,18 @@ module.exports = {
     {
       name: "domain-is-pure",
       comment:
-        "The rules run in the browser and on the server, and a lawyer reads them: no I/O, no clock, no package but zod.",
+        "The rules run in the browser and on the server, and a lawyer reads them: no I/O, no clock, no package but zod (and in domain/versions the two that compare text).",
       severity: "error",
-      from: { path: "^domain/", pathNot: test },
+      from: { path: "^domain/", pathNot: ["^domain/versions/", test] },
       to: { pathNot: ["^domain/", "(^|/)node_modules/zod/"] },
+    },
+    {
+      name: "domain-versions-is-pure",
+      comment:
+        "Two texts are compared by two packages that are functions of their arguments (decision 0050): nothing else enters.",
+      severity: "error",
+      from: { path: "^domain/versions/", pathNot: test },
+      to: { pathNot: ["^domain/", "(^|/)node_modules/(zod|diff|approx-string-match)/"] },
     },
     {
       name: "domain-tests-are-pure",
