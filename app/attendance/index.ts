@@ -1,2 +1,3 @@
 /** Who is there. */
 export { AttendanceScreen } from "./attendance-screen";
+export { type People, PeopleProvider, usePeople } from "./people";

@@ -17,6 +17,7 @@ import { useDesk } from "./use-desk";
 import { useLeafingKeys } from "./use-leafing-keys";
 import { usePaper } from "./use-paper";
 import { useShownPanel } from "./use-shown-panel";
+import { useVersionText } from "./use-version-text";
 import type { WaysBack } from "./use-ways-back";
 import { WayBackChip } from "./way-back-chip";
 
@@ -52,6 +53,7 @@ export function PaperReader(props: {
   const [opened] = useState(holding.versionId);
   const versionId = versionAmong(holding, [chosen, opened]);
   const file = usePaper(versionId, versionPages[versionId]);
+  const versionText = useVersionText(versionId);
 
   const start = useCallback(() => {
     const remembered = rememberedPlace(documentId);
@@ -93,13 +95,13 @@ export function PaperReader(props: {
       holding,
       versionId,
       desk,
-      text: null,
+      text: versionText,
       packPage,
       jump,
       showPanel,
       readVersion: setChosen,
     }),
-    [me, meetingId, item, paper, holding, versionId, desk, packPage, jump, showPanel],
+    [me, meetingId, item, paper, holding, versionId, desk, versionText, packPage, jump, showPanel],
   );
   const { keeper } = file;
   const reading = useMemo<Reading>(

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { textIn } from "../../domain/text";
+import { PeopleProvider } from "../attendance";
 import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
@@ -30,5 +31,9 @@ export default function Paper() {
   const { view, surroundings, documentId } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
-  return <PaperScreen surroundings={surroundings} meeting={meeting} documentId={documentId} />;
+  return (
+    <PeopleProvider view={meeting.view} ownName={surroundings.person.name}>
+      <PaperScreen surroundings={surroundings} meeting={meeting} documentId={documentId} />
+    </PeopleProvider>
+  );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { textIn } from "../../domain/text";
+import { PeopleProvider } from "../attendance";
 import { meetingOf, surroundingsOf } from "../cabinet.server";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
@@ -35,12 +36,14 @@ export default function Room() {
       nowMs={nowMs}
       startWith={asked.get("item")}
       renderReader={(item) => (
-        <ItemReader
-          me={view.me.personId}
-          meetingId={view.shared.meetingId}
-          item={item}
-          extras={readerExtras}
-        />
+        <PeopleProvider view={meeting.view} ownName={surroundings.person.name}>
+          <ItemReader
+            me={view.me.personId}
+            meetingId={view.shared.meetingId}
+            item={item}
+            extras={readerExtras}
+          />
+        </PeopleProvider>
       )}
     />
   );

@@ -17,13 +17,25 @@ export function givenNameOf(name: string): string {
   return name.trim().split(/\s+/).at(-1) ?? name;
 }
 
-export function Avatar({ name, size = 40 }: { name: string; size?: 32 | 40 | 44 }) {
+export function Avatar({
+  name,
+  size = 40,
+  tone = "soft",
+}: {
+  name: string;
+  size?: 32 | 40 | 44;
+  /** plain stands on a coloured ground; solid is oneself among others */
+  tone?: "soft" | "plain" | "solid";
+}) {
   return (
     <span
       aria-hidden
       data-initials={initialsOf(name)}
       className={classes(
-        "before:content-[attr(data-initials)] inline-grid shrink-0 place-items-center rounded-full bg-primary-soft text-label font-[650] text-on-primary-soft",
+        "before:content-[attr(data-initials)] inline-grid shrink-0 place-items-center rounded-full text-label font-[650]",
+        tone === "soft" && "bg-primary-soft text-on-primary-soft",
+        tone === "plain" && "bg-surface text-muted",
+        tone === "solid" && "solid bg-primary text-on-solid",
         size === 32 && "size-8 text-caption",
         size === 40 && "size-10",
         size === 44 && "size-11",

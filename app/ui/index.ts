@@ -15,6 +15,7 @@ export { Popover } from "./popover";
 export { ProgressBar, RingTimer } from "./progress";
 export { type Choice, Select } from "./select";
 export { SortableList, type SortableRow } from "./sortable-list";
+export { Switch } from "./switch";
 export { type TabPage, Tabs } from "./tabs";
 export { Counter, Tag, type Tone } from "./tag";
 export { MomentField, TextArea, TextField } from "./text-field";

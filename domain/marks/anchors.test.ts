@@ -83,6 +83,19 @@ describe("place anchors", () => {
     expect(Anchor.parse(anchor)).toEqual(anchor);
   });
 
+  test("quote whole words of a long line", () => {
+    const long = "phương án hai giữ thẩm quyền hiện hành, rút ngắn thời hạn giải quyết";
+    const pages = [{ text: long, runs: [line(0, long, 80)] }];
+    const near = placeAnchor({ reliability: "reliable", pages }, 1, {
+      x: 72 + long.length * 5,
+      y: 84,
+      width: 10,
+      height: 10,
+    }).near;
+    expect(near?.exact).toBe("rút ngắn thời hạn giải quyết");
+    expect(long.startsWith(near?.exact ?? "-", near?.start)).toBe(true);
+  });
+
   test("on a page without text, or before the text has come, there is none", () => {
     const box = { x: 10.123456, y: 10, width: 5, height: 5 };
     expect(placeAnchor(version, 3, box)).toEqual({

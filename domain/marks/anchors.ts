@@ -1,7 +1,7 @@
 /** What a mark holds on to: text by quote and position, or a place by what stands nearest to it; and back to boxes on a page. */
 import { type PageBox, type PageText, pageAt, type VersionText, wholeText } from "../documents";
 import { type Anchor, contextLength } from "./mark";
-import { around, boxesOf, lineOf, rounded, runAt, type Stretch } from "./text-geometry";
+import { around, boxesOf, lineOf, offsetAt, rounded, runAt, type Stretch } from "./text-geometry";
 
 type Whole = ReturnType<typeof wholeText>;
 export type TextAnchor = Extract<Anchor, { type: "text" }>;
@@ -79,24 +79,39 @@ export function placeAnchor(text: VersionText | null, page: number, box: PageBox
 function nearOf(text: VersionText | null, page: number, box: PageBox): PlaceAnchor["near"] {
   const on = text?.pages[page - 1];
   if (text === null || on === undefined) return null;
-  const run = runAt(on, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-  if (run === null) return null;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const run = runAt(on, middle);
+  const letter = offsetAt(on, middle);
+  if (run === null || letter === null) return null;
   const line = lineOf(on, run);
-  const start = startNear(on, line, run.start);
-  const end = Math.min(line.end, start + contextLength);
+  const start = startNear(on, line, letter - contextLength / 2);
+  const end = wordEnd(on.text, line, start + contextLength);
   const exact = on.text.slice(start, end);
   const [nearBox] = boxesOf(on, { start, end });
   if (exact.trim() === "" || nearBox === undefined) return null;
   return { exact, start: inWhole(text, page, { start, end }).start, box: nearBox };
 }
 
-/** From the word that the run begins with, or earlier so that as much context as fits is quoted. */
-function startNear(on: PageText, line: Stretch, runStart: number): number {
+/** Whole words around the nearest letter, as many as fit into a context. */
+function startNear(on: PageText, line: Stretch, letter: number): number {
   const latest = Math.max(line.start, line.end - contextLength);
-  const start = Math.max(line.start, Math.min(runStart, latest));
-  // never in the middle of a pair of surrogates
-  return /[\uDC00-\uDFFF]/.test(on.text[start] ?? "") ? start + 1 : start;
+  const start = Math.max(line.start, Math.min(letter, latest));
+  if (start === line.start || isSpace(on.text[start - 1])) return start;
+  const next = on.text.slice(start, line.end).search(/\s\S/);
+  // a word as long as the context is cut, but never in the middle of a pair of surrogates
+  if (next === -1) return /[\uDC00-\uDFFF]/.test(on.text[start] ?? "") ? start + 1 : start;
+  return start + next + 1;
 }
+
+function wordEnd(text: string, line: Stretch, latest: number): number {
+  if (latest >= line.end) return line.end;
+  if (isSpace(text[latest])) return latest;
+  const space = text.lastIndexOf(" ", latest);
+  if (space > latest - contextLength && space > line.start) return space;
+  return /[\uDC00-\uDFFF]/.test(text[latest] ?? "") ? latest - 1 : latest;
+}
+
+const isSpace = (letter: string | undefined) => letter === undefined || /\s/.test(letter);
 
 /** What a mark covers on a page, from the top; nothing on a page where it does not stand. */
 export function boxesOn(anchor: Anchor, page: number): PageBox[] {

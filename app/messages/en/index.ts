@@ -8,6 +8,7 @@ import { builder } from "./builder";
 import { chair } from "./chair";
 import { errors } from "./errors";
 import { journal } from "./journal";
+import { marks } from "./marks";
 import { meetings, today } from "./meetings";
 import { reader, uploads } from "./reader";
 import { refusals } from "./refusals";
@@ -27,6 +28,7 @@ export const en = {
   documents,
   errors,
   journal,
+  marks,
   meetings,
   nav,
   reader,

@@ -6,6 +6,7 @@ import { builder } from "./builder";
 import { chair } from "./chair";
 import { errors } from "./errors";
 import { journal } from "./journal";
+import { marks } from "./marks";
 import { meetings, today } from "./meetings";
 import { reader, uploads } from "./reader";
 import { refusals } from "./refusals";
@@ -25,6 +26,7 @@ export const vi = {
   documents,
   errors,
   journal,
+  marks,
   meetings,
   nav,
   reader,

@@ -1,0 +1,178 @@
+import { BriefcaseBusiness, ChevronDown, Lock, type LucideIcon, UsersRound } from "lucide-react";
+import { type RefObject, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { type Layer, type MarkColour, markColours } from "../../domain/marks";
+import { useReader } from "../reader/reader-context";
+import { useBrowserLayoutEffect } from "../reader/use-layout";
+import { Button, classes, Menu, PlainButton, Switch } from "../ui";
+import { edgeOf, fillOf, inkOf } from "./mark-colours";
+import { useMarksStore } from "./marks-store";
+import { useTooling } from "./tooling";
+
+export const layerIcons: Readonly<Record<Layer, LucideIcon>> = {
+  private: Lock,
+  office: BriefcaseBusiness,
+  shared: UsersRound,
+};
+
+/** With a tool in the hand: its colours by name, and what new marks are written into. */
+export function ColourBar() {
+  const t = useTranslations("marks");
+  const { tool, colour, inkColour, fingerDraws, change } = useTooling();
+  const bar = useRef<HTMLElement>(null);
+  useStillPaper(bar, tool !== null);
+  if (tool === null) return null;
+  return (
+    <section
+      ref={bar}
+      aria-label={t("bar")}
+      className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-1 border-b border-border bg-surface px-2"
+    >
+      {tool === "eraser" ? (
+        <EraserChoice />
+      ) : (
+        <fieldset aria-label={t("colours")} className="flex flex-wrap items-center gap-1">
+          {tool === "ink" && (
+            <ColourButton
+              colour={null}
+              isChosen={inkColour === null}
+              onChoose={() => change({ inkColour: null })}
+            />
+          )}
+          {markColours.map((each) => (
+            <ColourButton
+              key={each}
+              colour={each}
+              isInk={tool === "ink"}
+              isChosen={each === (tool === "ink" ? inkColour : colour)}
+              onChoose={() => change(tool === "ink" ? { inkColour: each } : { colour: each })}
+            />
+          ))}
+        </fieldset>
+      )}
+      <div className="ms-auto flex flex-wrap items-center gap-x-4">
+        {tool !== "note" && (
+          <span className="hidden pointer-coarse:block">
+            <Switch
+              isSelected={fingerDraws}
+              onChange={(selected) => change({ fingerDraws: selected })}
+            >
+              <span className="text-small text-muted">{t("fingerDraws")}</span>
+            </Switch>
+          </span>
+        )}
+        {tool !== "eraser" && <LayerChoice />}
+      </div>
+    </section>
+  );
+}
+
+/** The bar takes its height from the paper's place; the paper itself stays where the eye is. */
+function useStillPaper(bar: RefObject<HTMLElement>, isOpen: boolean): void {
+  const { desk } = useReader();
+  const { scroller } = desk;
+  useBrowserLayoutEffect(() => {
+    const height = bar.current?.offsetHeight ?? 0;
+    if (!isOpen || height === 0) return;
+    scroller.current?.scrollBy(0, height);
+    return () => scroller.current?.scrollBy(0, -height);
+  }, [bar, scroller, isOpen]);
+}
+
+function ColourButton({
+  colour,
+  isInk = false,
+  isChosen,
+  onChoose,
+}: {
+  colour: MarkColour | null;
+  isInk?: boolean;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
+  const t = useTranslations("marks");
+  return (
+    <PlainButton
+      pressed={isChosen}
+      onPress={onChoose}
+      className={classes(
+        "flex min-h-11 items-center gap-2 rounded-full border-[1.5px] px-3 text-label whitespace-nowrap",
+        isChosen
+          ? "border-primary font-[650] text-ink"
+          : "border-transparent text-ink hover:bg-surface-2",
+      )}
+    >
+      <Swatch colour={colour} isInk={isInk || colour === null} />
+      {t(`colour.${colour ?? "ink"}`)}
+    </PlainButton>
+  );
+}
+
+export function Swatch({ colour, isInk = false }: { colour: MarkColour | null; isInk?: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className="size-5 shrink-0 rounded-1 border-[1.5px] forced-color-adjust-none"
+      style={
+        isInk || colour === null
+          ? { background: inkOf(colour), borderColor: inkOf(colour) }
+          : { background: fillOf(colour), borderColor: edgeOf(colour) }
+      }
+    />
+  );
+}
+
+function EraserChoice() {
+  const t = useTranslations("marks.erases");
+  const { erases, change } = useTooling();
+  return (
+    <fieldset aria-label={t("label")} className="flex items-center gap-1">
+      {(["marks", "strokes"] as const).map((what) => (
+        <PlainButton
+          key={what}
+          pressed={erases === what}
+          onPress={() => change({ erases: what })}
+          className={classes(
+            "min-h-11 rounded-full border-[1.5px] px-4 text-label",
+            erases === what ? "border-primary font-[650]" : "border-transparent hover:bg-surface-2",
+          )}
+        >
+          {t(what)}
+        </PlainButton>
+      ))}
+    </fieldset>
+  );
+}
+
+/** *Ghi vào: Riêng tư ▾*: said all the time a tool is in the hand, so that nobody writes for others unawares. */
+function LayerChoice() {
+  const t = useTranslations("marks");
+  const store = useMarksStore();
+  const { layer, change } = useTooling();
+  return (
+    <div className="flex items-center gap-2">
+      <span className="text-small text-muted">{t("writeInto")}</span>
+      <Menu
+        label={t("writeInto")}
+        trigger={
+          <Button
+            size="40"
+            variant="neutral"
+            icon={layerIcons[layer]}
+            trailingIcon={ChevronDown}
+            label={`${t("writeInto")}: ${t(`layer.${layer}`)}`}
+          >
+            {t(`layer.${layer}`)}
+          </Button>
+        }
+        entries={store.writable().map((each) => ({
+          id: each,
+          label: t(`layer.${each}`),
+          icon: layerIcons[each],
+          detail: t(`layerSeenBy.${each}`),
+          onAction: () => change({ layer: each }),
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,194 @@
+/** The hand of the reader: which tool it holds, in which colour, what it writes into, and which mark it has picked up. */
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { z } from "zod";
+import { type Anchor, Layer, layers, MarkColour } from "../../domain/marks";
+import type { DrawnMark } from "./drawn-marks";
+import { everyNote, type NotesFilter } from "./filter";
+import { useMarksStore } from "./marks-store";
+import { Preview } from "./preview";
+import { Sheets } from "./sheets";
+
+export const markTools = ["ink", "highlight", "underline", "strike", "note", "eraser"] as const;
+export type MarkTool = (typeof markTools)[number];
+export type TextTool = Extract<MarkTool, "highlight" | "underline" | "strike">;
+
+/** Names the panel among the reader's. */
+export const notesPanel = "notes";
+
+/** What this device remembers from one paper to the next. */
+const Habits = z.object({
+  colour: MarkColour,
+  /** null: the blue of a pen */
+  inkColour: MarkColour.nullable(),
+  layer: Layer,
+  fingerDraws: z.boolean(),
+  erases: z.enum(["marks", "strokes"]),
+});
+type Habits = z.infer<typeof Habits>;
+
+const firstHabits: Habits = {
+  colour: "attention",
+  inkColour: null,
+  layer: "private",
+  fingerDraws: false,
+  erases: "marks",
+};
+const habitsKey = "marks.habits";
+
+export type Question =
+  | { what: "edit"; drawn: DrawnMark }
+  | { what: "share"; drawn: DrawnMark; into: Exclude<Layer, "private"> };
+
+export type Tooling = Habits & {
+  tool: MarkTool | null;
+  /** taking the tool that is in the hand puts it down */
+  take(tool: MarkTool | null): void;
+  change(habits: Partial<Habits>): void;
+  /** key of the mark that is picked up */
+  selected: string | null;
+  select(key: string | null): void;
+  /** layers that are switched on */
+  shown: ReadonlySet<Layer>;
+  show(layer: Layer, shown: boolean): void;
+  filter: NotesFilter;
+  narrow(filter: Partial<NotesFilter>): void;
+  /** what is asked about a mark, in front of everything */
+  question: Question | null;
+  ask(question: Question | null): void;
+  /** set before a mark is picked up by keyboard: its thread takes the focus */
+  wantsFocus: { current: boolean };
+  /** where a note is being written; null: none is */
+  noteAt: Anchor | null;
+  beginNote(anchor: Anchor | null): void;
+  /** what was typed and not yet sent, by thread: it outlives the panel in which it was typed */
+  typed: Map<string, string>;
+  preview: Preview;
+  sheets: Sheets;
+};
+
+const Context = createContext<Tooling | null>(null);
+
+export function useTooling(): Tooling {
+  const tooling = useContext(Context);
+  if (tooling === null) throw new Error("There are no tools around this component.");
+  return tooling;
+}
+
+export function ToolingProvider({ children }: { children: ReactNode }) {
+  const store = useMarksStore();
+  const [tool, setTool] = useState<MarkTool | null>(null);
+  const [habits, setHabits] = useState(firstHabits);
+  const [selected, select] = useState<string | null>(null);
+  const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set(layers));
+  const [noteAt, beginNote] = useState<Anchor | null>(null);
+  const [question, ask] = useState<Question | null>(null);
+  const wantsFocus = useRef(false);
+  const [filter, setFilter] = useState(everyNote);
+  const narrow = useCallback(
+    (changes: Partial<NotesFilter>) => setFilter((before) => ({ ...before, ...changes })),
+    [],
+  );
+  const [{ typed, preview, sheets }] = useState(() => ({
+    typed: new Map<string, string>(),
+    preview: new Preview(),
+    sheets: new Sheets(),
+  }));
+
+  // Only the browser knows them, so the first picture of the page has the first habits.
+  useEffect(() => {
+    const remembered = rememberedHabits();
+    // What goes to others is chosen anew for each paper: never by a habit.
+    if (remembered !== null) setHabits({ ...remembered, layer: "private" });
+  }, []);
+
+  const take = useCallback(
+    (next: MarkTool | null) => setTool((now) => (now === next ? null : next)),
+    [],
+  );
+  const change = useCallback((changes: Partial<Habits>) => {
+    setHabits((before) => {
+      const after = { ...before, ...changes };
+      rememberHabits(after);
+      return after;
+    });
+  }, []);
+  const show = useCallback((layer: Layer, isShown: boolean) => {
+    setShown((before) => {
+      const after = new Set(before);
+      if (isShown) after.add(layer);
+      else after.delete(layer);
+      return after;
+    });
+  }, []);
+
+  const writable = store.writable();
+  const layer = writable.includes(habits.layer) ? habits.layer : (writable[0] ?? "private");
+  const value = useMemo(
+    () => ({
+      ...habits,
+      layer,
+      tool,
+      take,
+      change,
+      selected,
+      select,
+      shown,
+      show,
+      noteAt,
+      beginNote,
+      question,
+      ask,
+      wantsFocus,
+      filter,
+      narrow,
+      typed,
+      preview,
+      sheets,
+    }),
+    [
+      habits,
+      layer,
+      tool,
+      take,
+      change,
+      selected,
+      shown,
+      show,
+      noteAt,
+      question,
+      filter,
+      narrow,
+      typed,
+      preview,
+      sheets,
+    ],
+  );
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+function rememberedHabits(): Habits | null {
+  try {
+    const parsed = Habits.safeParse(JSON.parse(localStorage.getItem(habitsKey) ?? "null"));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    // No storage on this device: it begins with the first habits each time.
+    return null;
+  }
+}
+
+function rememberHabits(habits: Habits): void {
+  try {
+    localStorage.setItem(habitsKey, JSON.stringify(habits));
+  } catch {
+    // As above: nothing of what was written is lost by it.
+  }
+}
