@@ -27,3 +27,5 @@ export const BallotId = id().brand<"BallotId">();
 export type BallotId = z.infer<typeof BallotId>;
 export const CommandId = id().brand<"CommandId">();
 export type CommandId = z.infer<typeof CommandId>;
+export const DeviceId = id().brand<"DeviceId">();
+export type DeviceId = z.infer<typeof DeviceId>;

@@ -3,6 +3,7 @@ import type { PersonId, VersionId } from "../domain/ids";
 import type { Answer } from "../domain/protocol";
 import type { Actor } from "../domain/stream";
 import type { bodyReads } from "./bodies/reads";
+import type { Devices } from "./devices";
 import type { ServedDocument } from "./documents/reads";
 import type { journalReads } from "./journal/page";
 import type { meetingReads } from "./meetings/reads";
@@ -25,4 +26,6 @@ export type Cabinet = {
   /** The one door for every change; durable when it resolves, idempotent by the command's id. */
   execute(input: unknown, actor: Actor): Promise<Answer>;
   read: Reads;
+  /** devices that keep papers */
+  devices: Devices;
 };

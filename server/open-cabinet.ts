@@ -7,6 +7,7 @@ import { bodyReads } from "./bodies/reads";
 import type { Cabinet } from "./cabinet";
 import { type CommandDoor, openCommandDoor } from "./commands/door";
 import type { Config } from "./config";
+import { openDevices } from "./devices";
 import { documentReader, findReadyVersions } from "./documents";
 import { journalReads } from "./journal/page";
 import { logFailure } from "./log";
@@ -30,6 +31,7 @@ export function openCabinet(
 ): OpenCabinet {
   const door = openCommandDoor({ sql, project, findVersions: findReadyVersions, gradeCeiling });
   const { sightOn, ...meetings } = meetingReads(sql, door);
+  const devices = openDevices({ drizzle }, { sightOn, ...meetings });
   return {
     door,
     cabinet: {
@@ -41,6 +43,7 @@ export function openCabinet(
         ...searchReads(sql, sightOn),
         document: documentReader(drizzle, sightOn),
       },
+      devices,
     },
     startClock: () =>
       startClosingClock(

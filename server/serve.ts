@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { type Database, openDatabase } from "../db";
 import type { Cabinet } from "./cabinet";
 import { type Config, ConfigError } from "./config";
+import { devicesDoor } from "./devices";
 import { documentDoors, openDocuments } from "./documents";
 import { createHttpApp } from "./http/app";
 import { closeHttp } from "./http/closing";
@@ -62,7 +63,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
   await indexMissing(database.drizzle);
   const { cabinet, door, startClock } = openCabinet(database, config);
   await parts.add("cabinet", () => door.stop());
-  const identity = await openIdentity(database, config);
+  const identity = await openIdentity(database, config, cabinet.devices);
   await parts.add("sessions", () => identity.sessions.stop());
   if (config.demo) {
     // Imported here because a real installation needs neither the story nor what prints its papers.
@@ -103,6 +104,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
       limitBytes: config.maxDocumentBytes,
       gradeCeiling: config.gradeCeiling,
     }),
+    devices: devicesDoor(cabinet.devices),
     pages,
     isReady: () => isReady(database),
   });
@@ -128,7 +130,11 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
   };
 }
 
-async function openIdentity(database: Database, config: Config): Promise<IdentityParts> {
+async function openIdentity(
+  database: Database,
+  config: Config,
+  devices: IdentityParts["devices"],
+): Promise<IdentityParts> {
   const passwords = openPasswords();
   return {
     sessions: await openSessions({ database, config }),
@@ -136,6 +142,7 @@ async function openIdentity(database: Database, config: Config): Promise<Identit
     passwords,
     passkeys: openPasskeys(database),
     attempts: openAttempts(database),
+    devices,
     demo: config.demo,
     sessionAbsoluteMs: config.sessionAbsoluteMs,
   };

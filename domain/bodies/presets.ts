@@ -42,6 +42,7 @@ const usual = {
   packLeadDays: 3,
   presentationMinutes: 10,
   speechMinutes: 5,
+  offline: null,
 } as const;
 
 /** The Government of Vietnam: Decree 39/2022/NĐ-CP; Law on Organization of the Government, art. 46. */

@@ -46,6 +46,17 @@ export const BodyRules = z.strictObject({
   presentationMinutes: z.int().min(1).max(120),
   speechMinutes: z.int().min(1).max(120),
   grades: z.array(Grade).max(5),
+  /** what devices may keep; null, and in rules from before this setting: the usual of `domain/devices` */
+  offline: z
+    .strictObject({
+      /** how long a pack opens without the server */
+      leaseDays: z.int().min(1).max(60),
+      /** the highest grade that may lie on a device; 0: only what has none */
+      gradeLevel: z.int().min(0).max(9),
+      keepDaysAfterEnd: z.int().min(0).max(365),
+    })
+    .nullable()
+    .default(null),
   words: z.strictObject({
     /** *người chủ trì* or *chủ tọa* */
     presiding: bilingual(60),

@@ -28,6 +28,8 @@ export type HttpParts = {
   execute: ExecuteCommand;
   /** bytes of papers and their uploads; asks for its own permissions */
   documents: RequestHandler | null;
+  /** devices that keep papers */
+  devices: RequestHandler;
   pages: Pages;
   isReady: () => Promise<boolean>;
 };
@@ -61,6 +63,7 @@ export function createHttpApp(parts: HttpParts): Express {
   // The doors, and last the pages.
   app.use(commandDoor(parts.execute));
   if (parts.documents) app.use(parts.documents);
+  app.use(parts.devices);
   app.use(refuseLargeForms);
   app.use(pages.documents);
 

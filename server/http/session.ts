@@ -28,8 +28,12 @@ export const requireSession: RequestHandler = (_request, response, next) => {
   next(sessionOf(response) ? undefined : new Refused(401, { code: "unauthenticated" }));
 };
 
-/** Pages that the signed-out may see. */
-const openPaths = /^\/(?:sign-in(?:\/.*)?|sign-out|language|appearance|signed-out)(?:\.data)?$/;
+/**
+ * Pages that the signed-out may see. The kept page shows what lies on the device and nothing of the server's; a device
+ * that connects hears what it is to do, whoever holds it.
+ */
+const openPaths =
+  /^\/(?:sign-in(?:\/.*)?|sign-out|language|appearance|signed-out|offline|devices\/[^/]+\/contact)(?:\.data)?$/;
 
 /**
  * Everything else belongs to the signed-in, whatever a page itself forgets. A navigation is sent to the sign-in page

@@ -19,6 +19,8 @@ export type IdentityParts = {
   passwords: Passwords;
   passkeys: Passkeys;
   attempts: Attempts;
+  /** what a device keeps goes with the session that its person ends */
+  devices: { signedOut(personId: PersonId, sessionIds: readonly string[]): Promise<void> };
   demo: boolean;
   sessionAbsoluteMs: number;
 };
@@ -147,7 +149,10 @@ export function identityOf(parts: IdentityParts, visitor: Visitor): Identity {
     demoPeople: () => (parts.demo ? accounts.demoPeople() : Promise.resolve([])),
 
     async signOut() {
-      if (session) await sessions.end(session.sessionId);
+      if (session) {
+        await parts.devices.signedOut(session.personId, [session.sessionId]);
+        await sessions.end(session.sessionId);
+      }
       return { setCookies: [clearedSessionCookie(overTls)] };
     },
 
@@ -173,8 +178,17 @@ function ownIdentity(parts: IdentityParts, visitor: Visitor, session: Session): 
       return open.map((one) => ({ ...one, isThis: one.sessionId === sessionId }));
     },
 
-    endSession: (ended) => sessions.endOwn(personId, ended),
-    endOtherSessions: () => sessions.endOthers(personId, sessionId),
+    async endSession(ended) {
+      await parts.devices.signedOut(personId, [ended]);
+      await sessions.endOwn(personId, ended);
+    },
+
+    async endOtherSessions() {
+      const open = await sessions.list(personId);
+      const others = open.flatMap((one) => (one.sessionId === sessionId ? [] : [one.sessionId]));
+      await parts.devices.signedOut(personId, others);
+      await sessions.endOthers(personId, sessionId);
+    },
 
     async changePassword(current, wanted) {
       const password = NewPassword.safeParse(wanted);

@@ -239,6 +239,8 @@ function asker(phase: PhaseName, role: Role): Asker {
   const sees = sight(phase, role);
   const byRole = (ability: Ability) => mayDo(rightsOf(null, context(role).standing), ability);
   return {
+    administrator: role === "administrator",
+    published: at(phase).state.revisions.length > 0,
     sees,
     can: (ability) => sees !== null && mayDo(rights(phase, role), ability),
     holds: (ability, where) =>

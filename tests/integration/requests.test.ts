@@ -102,6 +102,7 @@ describe("what nobody expected", () => {
       sessions: server.identity.sessions,
       execute: () => Promise.reject(new Error("the disk is full")),
       documents: null,
+      devices: (_request, _response, next) => next(),
       pages: {
         files: (_request, _response, next) => next(),
         documents: (_request, _response, next) => next(),

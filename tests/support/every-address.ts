@@ -10,6 +10,10 @@ import { roles, type Things } from "./every-phase";
 
 /** Who asks, as the tables have it. */
 export type Asker = {
+  /** of the installation */
+  administrator: boolean;
+  /** the meeting in question has been */
+  published: boolean;
   sees: Sight | null;
   /** in the meeting, which one must see for it */
   can(ability: Ability): boolean;
@@ -98,6 +102,13 @@ export const addresses: Record<string, Address> = {
     ({ sees }) => when(sees !== null),
   ),
   "search/answer": fixed("/search/answer", 200),
+  // what was published goes onto a device; a working copy does not
+  "meetings/:meetingId/offline-pack": ofMeeting(
+    () => "/offline-pack",
+    ({ sees, published }) => when(sees !== null && published),
+  ),
+  offline: fixed("/offline", 200, 200),
+  devices: fixed("/devices", ({ administrator }) => when(administrator)),
   journal: fixed("/journal", ({ holds }) => when(holds("journal.read", "here"))),
   "journal/:stream": {
     of: ({ meetingId }) => `/journal/meeting:${meetingId}`,
@@ -119,7 +130,9 @@ export const doors = [
   "get /health/live",
   "get /health/ready",
   "post /commands",
+  "post /devices/:deviceId/contact",
   "put /:versionId",
+  "put /devices/:deviceId",
   "use /assets",
   "use /documents",
   "use /uploads",
