@@ -36,7 +36,7 @@ export async function surroundingsOf(context: AppLoadContext): Promise<Surroundi
     demo: context.demo,
     plainHttp: context.config.insecureHttp,
     person: { name, title: title === null ? "" : textIn(context.locale, title) },
-    destinations: readsJournal ? [...destinations, "journal"] : destinations,
+    destinations: [...destinations, ...(readsJournal ? (["journal"] as const) : []), "offline"],
   };
 }
 

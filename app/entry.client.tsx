@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { SpeechProvider } from "./messages/provider";
 import { speechOfPage } from "./messages/speech.client";
+import { startOffline } from "./offline/start.client";
 import { ReferenceProvider } from "./reference";
 
 const speech = await speechOfPage();
@@ -19,3 +20,5 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+startOffline();

@@ -35,6 +35,7 @@ export async function ensureBuilt() {
     rmSync(stampFile, { force: true });
     // One after the other: Remix empties the whole folder first.
     await buildPages();
+    await buildServiceWorker();
     await buildServer();
     await compressPages();
     writeFileSync(stampFile, stamp);
@@ -82,6 +83,29 @@ async function compressPages() {
       writeFileSync(path.join(client, `${file}.gz`), await gzipped(bytes));
     }),
   );
+}
+
+/** The service worker is a script of its own; it is told what there is to keep: everything the pages may ask for. */
+async function buildServiceWorker() {
+  const { build } = await import("esbuild");
+  const assets = path.join(root, "build/client/assets");
+  const files = readdirSync(assets, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map"))
+    .map((entry) => path.relative(assets, path.join(entry.parentPath, entry.name)))
+    .map((file) => `/assets/${file.split(path.sep).join("/")}`)
+    .sort();
+  const version = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["app/offline/service-worker.ts"],
+    outfile: "build/client/service-worker.js",
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    define: { BUILD: JSON.stringify({ version, files }) },
+    logLevel: "warning",
+  });
 }
 
 async function buildServer() {

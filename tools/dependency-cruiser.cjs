@@ -1,7 +1,16 @@
 /** Which way imports may go, each ban with its reason (design §4). Run by `npm run check`. */
 
 /** The nouns of `domain/`, each may know those before it. */
-const nouns = ["bodies", "documents", "attendance", "agenda", "ballots", "meetings", "marks", "devices"];
+const nouns = [
+  "bodies",
+  "documents",
+  "attendance",
+  "agenda",
+  "ballots",
+  "meetings",
+  "marks",
+  "devices",
+];
 
 /** Tests stand beside what they test and may look at all of it. */
 const test = "\\.(test|property\\.test)\\.tsx?$";

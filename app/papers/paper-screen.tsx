@@ -5,6 +5,7 @@ import { type DocumentId, VersionId } from "../../domain/ids";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import type { LiveMeeting } from "../live/use-meeting";
 import { useText } from "../messages/text";
+import { KeepAct } from "../offline";
 import { PageFrame, PaperGone, PaperOnly, PaperReader, useWaysBack } from "../reader";
 import { MeetingPage, type Surroundings } from "../shell";
 import { readerExtras } from "./extras";
@@ -59,6 +60,7 @@ export function PaperScreen({
         t("documents.pages", { n: String(pages) }),
       ].join(" · ")}
       back={`${room}?item=${item.itemId}`}
+      acts={<KeepAct view={meeting.view} name={surroundings.person.name} />}
       connection={meeting.connection.state}
     >
       {paper.holding.type === "paper_only" ? (

@@ -28,6 +28,8 @@ export function RoomScreen(props: {
   renderReader: (item: ItemView) => ReactNode;
   /** the item that the address names, where it names one */
   startWith?: string | null;
+  /** beside who is here, in the top bar */
+  acts?: ReactNode;
   /** one line on top: the room is only looked at */
   notice?: string;
   back?: string;
@@ -57,7 +59,12 @@ export function RoomScreen(props: {
       detail={detailOf(t, shared, current)}
       back={back}
       status={<SessionStatus phase={shared.phase} nowMs={nowMs} />}
-      acts={<RoomActs view={meeting.view} />}
+      acts={
+        <>
+          {props.acts}
+          <RoomActs view={meeting.view} />
+        </>
+      }
       connection={meeting.connection.state}
     >
       <div className="flex h-full flex-col [container:room/size]">

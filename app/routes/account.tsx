@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { DeviceId } from "../../domain/ids";
+import { notFound } from "../cabinet.server";
 import { pageTitle } from "../messages/speech.server";
 import { AccountScreen } from "../sessions";
 import { Page } from "../shell";
@@ -11,10 +13,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session, config, demo } = context;
   const { own } = context.identity;
   if (!session || !own) throw new Response(null, { status: 401 });
-  const [account, sessions, passkeys] = await Promise.all([
+  const [account, sessions, passkeys, devices] = await Promise.all([
     own.userName(),
     own.sessions(),
     own.passkeys(),
+    context.cabinet.devices.ofPerson(session.personId),
   ]);
   return {
     title: pageTitle(context.locale, "account"),
@@ -25,12 +28,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     account,
     sessions,
     passkeys,
+    devices,
+    administrator: session.administrator,
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { own } = context.identity;
-  if (!own) throw new Response(null, { status: 401 });
+  const { session, identity, cabinet } = context;
+  const { own } = identity;
+  if (!session || !own) throw new Response(null, { status: 401 });
   const form = await request.formData();
   const field = (name: string) => String(form.get(name) ?? "").slice(0, 2_000);
   switch (field("intent")) {
@@ -43,6 +49,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case "remove-passkey":
       await own.removePasskey(field("credentialId"));
       return null;
+    case "device-lost": {
+      const deviceId = DeviceId.safeParse(field("deviceId"));
+      if (!deviceId.success || !(await cabinet.devices.reportLost(deviceId.data, session)))
+        throw notFound();
+      return null;
+    }
     case "change-password": {
       const outcome = await own.changePassword(field("current"), field("wanted"));
       return data(outcome, { status: outcome.ok ? 200 : 422 });
@@ -55,14 +67,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Account() {
-  const { surroundings, timeZone, appearance, name, account, sessions, passkeys } =
+  const { surroundings, timeZone, appearance, name, account, sessions, passkeys, ...more } =
     useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const t = useTranslations("nav");
   const person = { name, title: account.userName };
   return (
     <Page
-      surroundings={{ ...surroundings, person, destinations: ["today", "meetings"] }}
+      surroundings={{ ...surroundings, person, destinations: ["today", "meetings", "offline"] }}
       title={t("account")}
     >
       <AccountScreen
@@ -74,6 +86,8 @@ export default function Account() {
         password={outcome ?? null}
         appearance={appearance}
         timeZone={timeZone}
+        devices={more.devices}
+        administrator={more.administrator}
       />
     </Page>
   );

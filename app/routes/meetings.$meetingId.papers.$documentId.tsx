@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ClientLoaderFunctionArgs, useLoaderData } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { PeopleProvider } from "../attendance";
 import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
+import { keptPaper } from "../offline/kept-pages.client";
+import { orFromDevice } from "../offline/or-from-device.client";
 import { PaperScreen } from "../papers";
 import { MeetingGone } from "../room";
 
@@ -21,6 +23,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const title = { text: textIn(context.locale, paper.title) };
   const { documentId } = paper;
   return { title: pageTitle(context.locale, title), view, surroundings, documentId };
+}
+
+export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
+  return orFromDevice(
+    () => serverLoader<typeof loader>(),
+    () => keptPaper(params.meetingId, params.documentId),
+    request,
+  );
 }
 
 export const shouldRevalidate = onlyForAnotherAddress;

@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { type ClientLoaderFunctionArgs, useLoaderData, useSearchParams } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { PeopleProvider } from "../attendance";
 import { meetingOf, surroundingsOf } from "../cabinet.server";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
+import { KeepAct } from "../offline";
+import { keptRoom } from "../offline/kept-pages.client";
+import { orFromDevice } from "../offline/or-from-device.client";
 import { readerExtras } from "../papers";
 import { ItemReader } from "../reader";
 import { MeetingGone, RoomScreen } from "../room";
@@ -17,6 +20,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   ]);
   const title = { text: textIn(context.locale, view.shared.info.title) };
   return { title: pageTitle(context.locale, "room", title), view, surroundings };
+}
+
+export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
+  return orFromDevice(
+    () => serverLoader<typeof loader>(),
+    () => keptRoom(params.meetingId),
+    request,
+  );
 }
 
 export const shouldRevalidate = onlyForAnotherAddress;
@@ -35,6 +46,7 @@ export default function Room() {
       meeting={meeting}
       nowMs={nowMs}
       startWith={asked.get("item")}
+      acts={<KeepAct view={view} name={surroundings.person.name} />}
       renderReader={(item) => (
         <PeopleProvider view={meeting.view} ownName={surroundings.person.name}>
           <ItemReader

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ClientLoaderFunctionArgs, useLoaderData } from "@remix-run/react";
 import { askerOf, surroundingsOf } from "../cabinet.server";
 import { useConnection, useServerTime } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
+import { orFromDevice } from "../offline/or-from-device.client";
 import { TodayScreen } from "../today";
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -17,6 +18,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
     at: new Date().toISOString(),
     timeZone: context.config.timeZone,
   };
+}
+
+/** Nothing of it lies on a device: without a server, the page that shows what does. */
+export function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
+  return orFromDevice(
+    () => serverLoader<typeof loader>(),
+    () => Promise.resolve(null),
+    request,
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

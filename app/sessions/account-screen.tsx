@@ -1,6 +1,10 @@
 import { useTranslations } from "use-intl";
+import type { Device } from "../../domain/devices";
+import { longestLeaseDays } from "../../domain/devices";
+import { DevicesCard } from "../offline";
 import { LanguageSwitch } from "../shell";
 import type { Appearance } from "../shell/appearance";
+import { ButtonLink } from "../ui";
 import { AppearanceCard } from "./appearance-card";
 import { PasskeyCard, type ShownPasskey } from "./passkey-card";
 import { PasswordCard, type PasswordOutcome } from "./password-card";
@@ -16,9 +20,13 @@ export function AccountScreen(props: {
   password: PasswordOutcome | null;
   appearance: Appearance;
   timeZone: string;
+  /** devices that keep papers */
+  devices: readonly Device[];
+  administrator: boolean;
 }) {
   const t = useTranslations("sessions.accountPage");
-  const { sessions, passkeys, timeZone } = props;
+  const ofDevices = useTranslations("offline.devices");
+  const { sessions, passkeys, devices, timeZone } = props;
   return (
     <div className="mx-auto grid max-w-3xl gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -29,6 +37,17 @@ export function AccountScreen(props: {
         <LanguageSwitch />
       </div>
       <SessionsCard sessions={sessions} timeZone={timeZone} />
+      <DevicesCard
+        devices={devices}
+        timeZone={timeZone}
+        leaseDays={longestLeaseDays}
+        title={ofDevices("title")}
+      />
+      {props.administrator && (
+        <ButtonLink to="/devices" variant="neutral">
+          {ofDevices("administer")}
+        </ButtonLink>
+      )}
       <PasskeyCard passkeys={passkeys} timeZone={timeZone} />
       <AppearanceCard appearance={props.appearance} />
       <PasswordCard hasPassword={props.hasPassword} outcome={props.password} />

@@ -1,15 +1,16 @@
 import { NavLink } from "@remix-run/react";
-import { CalendarDays, House, type LucideIcon, ScrollText } from "lucide-react";
+import { CalendarDays, House, type LucideIcon, ScrollText, TabletSmartphone } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { classes } from "../ui";
 
 /** Where a person can go; `journal` only for those who may read it. */
-export type Destination = "today" | "meetings" | "journal";
+export type Destination = "today" | "meetings" | "journal" | "offline";
 
 const places: Record<Destination, { to: string; icon: LucideIcon; end: boolean }> = {
   today: { to: "/", icon: House, end: true },
   meetings: { to: "/meetings", icon: CalendarDays, end: false },
   journal: { to: "/journal", icon: ScrollText, end: false },
+  offline: { to: "/offline", icon: TabletSmartphone, end: true },
 };
 
 /** At the left where there is room: 220 wide, or 64 with pictures only. */
@@ -42,6 +43,8 @@ export function SideNavigation({
                 isActive
                   ? "current bg-primary-soft text-on-primary-soft before:absolute before:inset-y-0 before:-start-0 before:w-1 before:rounded-s-2 before:bg-primary"
                   : "text-ink hover:bg-surface-2",
+                // what is of the device stands apart from what is of the work
+                destination === "offline" && "mt-auto",
               )
             }
           >
@@ -91,4 +94,9 @@ export function BottomNavigation({ destinations }: { destinations: readonly Dest
   );
 }
 
-const shortNames = { today: "todayShort", meetings: "meetings", journal: "journalShort" } as const;
+const shortNames = {
+  today: "todayShort",
+  meetings: "meetings",
+  journal: "journalShort",
+  offline: "offlineShort",
+} as const;

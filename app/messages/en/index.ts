@@ -10,6 +10,7 @@ import { errors } from "./errors";
 import { journal } from "./journal";
 import { marks } from "./marks";
 import { meetings, today } from "./meetings";
+import { offline } from "./offline";
 import { reader, uploads } from "./reader";
 import { refusals } from "./refusals";
 import { room } from "./room";
@@ -31,6 +32,7 @@ export const en = {
   marks,
   meetings,
   nav,
+  offline,
   reader,
   refusals,
   results,

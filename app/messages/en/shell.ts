@@ -31,6 +31,8 @@ export const nav = {
   journal: "Journal",
   journalShort: "Journal",
   account: "Account",
+  offline: "Papers on this device",
+  offlineShort: "On device",
 } as const satisfies Shape<typeof vi.nav>;
 
 export const connection = {
@@ -60,5 +62,7 @@ export const titles = {
   journal: "Journal",
   result: "Ballot result",
   account: "Account",
+  offline: "Papers on this device",
+  devices: "Devices that keep papers",
   error: "The page did not open",
 } as const satisfies Shape<typeof vi.titles>;

@@ -8,6 +8,7 @@ import { errors } from "./errors";
 import { journal } from "./journal";
 import { marks } from "./marks";
 import { meetings, today } from "./meetings";
+import { offline } from "./offline";
 import { reader, uploads } from "./reader";
 import { refusals } from "./refusals";
 import { room } from "./room";
@@ -29,6 +30,7 @@ export const vi = {
   marks,
   meetings,
   nav,
+  offline,
   reader,
   refusals,
   results,

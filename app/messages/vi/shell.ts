@@ -28,6 +28,8 @@ export const nav = {
   journal: "Nhật ký nghiệp vụ",
   journalShort: "Nhật ký",
   account: "Tài khoản",
+  offline: "Tài liệu trên máy",
+  offlineShort: "Trên máy",
 } as const;
 
 export const connection = {
@@ -57,5 +59,7 @@ export const titles = {
   journal: "Nhật ký",
   result: "Kết quả biểu quyết",
   account: "Tài khoản",
+  offline: "Tài liệu trên máy",
+  devices: "Thiết bị lưu tài liệu",
   error: "Không mở được trang",
 } as const;

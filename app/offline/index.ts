@@ -1,0 +1,4 @@
+/** What a device keeps, and the screens of it. */
+export { DevicesCard } from "./devices-card";
+export { KeepAct } from "./keep-button";
+export { OfflineScreen } from "./offline-screen";
