@@ -33,6 +33,7 @@ export default [
   route("meetings/:meetingId/offline-pack", "routes/meetings.$meetingId.offline-pack.ts"),
   route("offline", "routes/offline.tsx"),
   route("devices", "routes/devices.tsx"),
+  route("documents/:versionId/export", "routes/documents.$versionId.export.ts"),
   route("journal", "routes/journal._index.tsx"),
   route("journal/:stream", "routes/journal.$stream.tsx"),
   route("account", "routes/account.tsx"),

@@ -6,6 +6,7 @@ import type { Cabinet } from "./cabinet";
 import { type Config, ConfigError } from "./config";
 import { devicesDoor } from "./devices";
 import { documentDoors, openDocuments } from "./documents";
+import { openExporter, openExports } from "./exports";
 import { createHttpApp } from "./http/app";
 import { closeHttp } from "./http/closing";
 import { pageContextOf } from "./http/page-context";
@@ -82,6 +83,11 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
 
   await parts.add("clock", await startClock());
 
+  const staff = openOfficeStaff(database.sql);
+  const exporter = openExporter();
+  await parts.add("exporter", () => exporter.stop());
+  const exports = openExports({ ...database, door, staff, documents, exporter });
+
   // The pages are given the server to share, and the server is given the pages to serve: so it listens last.
   const httpServer = createServer({ requestTimeout: slowestUploadMs });
   await parts.add("http", () => closeHttp(httpServer, drainMs));
@@ -90,7 +96,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
     root: config.root,
     httpServer,
     contextOf: (request, response) =>
-      pageContextOf({ config, cabinet, identity }, request, response),
+      pageContextOf({ config, cabinet, exports, identity }, request, response),
   });
   await parts.add("pages", pages.stop);
   const app = createHttpApp({
@@ -109,7 +115,6 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
     isReady: () => isReady(database),
   });
   httpServer.on("request", app);
-  const staff = openOfficeStaff(database.sql);
   const live = openLive({
     httpServer,
     door,

@@ -1,5 +1,4 @@
 /** Everything that is added to the reader, in the order in which it is drawn. */
-import { marksSync } from "../marks/sync/marks-provider";
 import type { ReaderExtra } from "../reader/reader-context";
 
-export const readerExtras: readonly ReaderExtra[] = [marksSync];
+export const readerExtras: readonly ReaderExtra[] = [];

@@ -4,17 +4,16 @@
  */
 import { z } from "zod";
 import { PageBox } from "../documents";
-import { MarkColour, MarkId } from "../marks";
+import { MarkColour } from "../marks";
 import { Instant } from "../text";
 
 /** Somebody's words in a thread. */
 const Said = z.strictObject({ author: z.string(), at: Instant, text: z.string() });
 
 export const OutgoingMark = z.strictObject({
-  /** unique in the export: of two authors' marks with one id the second gets another */
+  /** unique in the export: `layer/owner/id` */
   name: z.string().min(1),
   kind: z.enum(["highlight", "underline", "strike", "ink", "note"]),
-  markId: MarkId,
   author: z.string(),
   madeAt: Instant,
   /** what it is, in words: kind, meaning of its colour, layer */
@@ -49,6 +48,8 @@ export const OutgoingSheet = z.strictObject({
   grade: z.string().nullable(),
   /** the pack's running number of each page, in order; null: none */
   pageNumbers: z.array(z.string()).nullable(),
+  /** whether a viewer that opens it is asked to print at once */
+  opensPrinting: z.boolean(),
   /** what has no place on the paper; empty: no extra sheet */
   listed: z.array(ListedLine),
 });

@@ -10,6 +10,7 @@ import { VersionId } from "../../domain/ids";
 import { Refused } from "../http/errors";
 import { requireSession, sessionOf } from "../http/session";
 import { rangeOf } from "./byte-range";
+import { disposition } from "./disposition";
 import type { FileStore } from "./file-store";
 import { PictureKind } from "./inspection";
 import { listsTag, send, sendCompressed, sendPicture } from "./made-files";
@@ -162,18 +163,4 @@ async function serve(
 function rangeHeader({ headers }: Request, etag: string): string | undefined {
   const condition = headers["if-range"];
   return condition === undefined || condition === etag ? headers.range : undefined;
-}
-
-/** The name twice (RFC 6266): for old readers without its marks, for all others exactly (RFC 5987). */
-function disposition(fileName: string, download: boolean): string {
-  const plain = fileName
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, (letter) => (letter === "đ" ? "d" : "D"))
-    .replace(/[^\x20-\x7E]|["\\%]/g, "_");
-  const exact = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${download ? "attachment" : "inline"}; filename="${plain}"; filename*=UTF-8''${exact}`;
 }

@@ -12,6 +12,7 @@ import { openPictures, type Pictures } from "./pictures";
 import { openReadings, type Readings } from "./readings";
 import { uploadsDoor } from "./uploads-door";
 
+export { disposition } from "./disposition";
 export type { FileStore } from "./file-store";
 export type { Intake, Upload } from "./intake";
 export type { Readings } from "./readings";

@@ -1,9 +1,9 @@
-/** The process that writes one export and ends. It is given no secrets and may be killed at any moment. */
-import { readFile, writeFile } from "node:fs/promises";
+/** The process that carries one order out and ends. It is given no secrets and may be killed at any moment. */
+import { writeFile } from "node:fs/promises";
 import { setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type ExportAnswer, ExportOrder } from "./order";
-import { writeSheet } from "./pdf/write-sheet";
+import { carryOut } from "./carry-out";
+import { type ExportAnswer, ExportTask } from "./order";
 
 // A room in session comes before a paper that somebody takes along.
 setPriority(5);
@@ -22,14 +22,14 @@ const [folder] = process.argv.slice(2);
 if (folder !== undefined) process.chdir(folder);
 
 process.once("message", (message) => {
-  const { from, to, sheet } = ExportOrder.parse(message);
-  void write(from, to, sheet)
+  const task = ExportTask.parse(message);
+  void write(task)
     .catch((error: unknown): ExportAnswer => ({ ok: false, why: nameOf(error) }))
     .then((answer) => process.send?.(answer, () => process.disconnect()));
 });
 
-async function write(from: string, to: string, sheet: ExportOrder["sheet"]): Promise<ExportAnswer> {
-  const bytes = await writeSheet(await readFile(from), sheet);
+async function write({ to, order }: ExportTask): Promise<ExportAnswer> {
+  const bytes = await carryOut(order);
   await writeFile(to, bytes, { mode: 0o600 });
   return { ok: true, sizeBytes: bytes.length };
 }

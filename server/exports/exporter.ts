@@ -3,10 +3,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { OutgoingSheet } from "../../domain/exports";
 import { logFailure, logRefusal } from "../log";
 import { ownProcess } from "../own-process";
-import { ExportAnswer, type ExportOrder } from "./order";
+import { ExportAnswer, type ExportOrder, type ExportTask } from "./order";
 
 export type ExporterLimits = {
   /** how many processes at once */
@@ -37,10 +36,10 @@ export type Export =
 
 export type Exporter = {
   /**
-   * Writes the file at `from` with the sheet's marks and stamps into a file of its own, which the caller discards.
-   * Never throws for what is in the bytes; ends early when `signal` says that nobody waits any more.
+   * Carries the order out into a file of its own, which the caller discards. Never throws for what is in the bytes;
+   * ends early when `signal` says that nobody waits any more.
    */
-  write(from: string, sheet: OutgoingSheet, signal?: AbortSignal): Promise<Export>;
+  write(order: ExportOrder, signal?: AbortSignal): Promise<Export>;
   /** Kills all processes; what waits is refused. */
   stop(): Promise<void>;
 };
@@ -66,13 +65,13 @@ export function openExporter(limits: ExporterLimits = defaultLimits): Exporter {
   };
 
   return {
-    async write(from, sheet, signal) {
+    async write(order, signal) {
       if (!(await admitted())) return { ok: false, reason: "busy" };
       const folder = await mkdtemp(path.join(tmpdir(), "export-"));
       const discard = () => rm(folder, { recursive: true, force: true });
       try {
-        const file = path.join(folder, "sheet.pdf");
-        const answer = await inProcess(limits, alive, { from, to: file, sheet }, signal);
+        const file = path.join(folder, "export");
+        const answer = await inProcess(limits, alive, { to: file, order }, signal);
         if (answer?.ok === true) return { ok: true, file, sizeBytes: answer.sizeBytes, discard };
         await discard();
         if (answer === null) return { ok: false, reason: "exhausted" };
@@ -105,7 +104,7 @@ export function openExporter(limits: ExporterLimits = defaultLimits): Exporter {
 async function inProcess(
   limits: ExporterLimits,
   alive: Set<ChildProcess>,
-  order: ExportOrder,
+  task: ExportTask,
   signal: AbortSignal | undefined,
 ): Promise<ExportAnswer | null> {
   if (signal?.aborted) return null;
@@ -114,6 +113,8 @@ async function inProcess(
     execArgv: [...execArgv, `--max-old-space-size=${limits.heapMb}`],
     // Nothing of ours: a hostile file that took the process over would find no secret there.
     env: { NODE_ENV: "production" },
+    // Bytes travel as bytes.
+    serialization: "advanced",
     // What a parser says may quote the paper, so nobody listens.
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
@@ -126,7 +127,7 @@ async function inProcess(
     return await new Promise((resolve) => {
       child.on("message", (message) => {
         if (message === "ready") {
-          child.send(order, (error) => {
+          child.send(task, (error) => {
             if (error !== null) resolve(null);
           });
           return;

@@ -2,6 +2,7 @@
 import type { Request, Response } from "express";
 import type { Cabinet } from "../cabinet";
 import { type Config, type PublicConfig, publicConfig } from "../config";
+import type { Exports } from "../exports";
 import { logFailure } from "../log";
 import {
   deviceOf,
@@ -18,6 +19,7 @@ import { sessionOf } from "./session";
 
 export type PageContext = {
   cabinet: Cabinet;
+  exports: Exports;
   /** Null only on the pages that the signed-out may see; the pipeline keeps them from all others. */
   session: Session | null;
   identity: Identity;
@@ -37,7 +39,7 @@ export type PageContext = {
 };
 
 export function pageContextOf(
-  parts: { config: Config; cabinet: Cabinet; identity: IdentityParts },
+  parts: { config: Config; cabinet: Cabinet; exports: Exports; identity: IdentityParts },
   request: Request,
   response: Response,
 ): PageContext {
@@ -48,6 +50,7 @@ export function pageContextOf(
   const reference = requestIdOf(response);
   return {
     cabinet: parts.cabinet,
+    exports: parts.exports,
     session,
     identity: identityOf(parts.identity, {
       session,

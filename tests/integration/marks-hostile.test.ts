@@ -162,6 +162,7 @@ describe("an update", () => {
       { kind: "note" },
       { ...aNote("x"), admin: true },
       JSON.parse(`{"__proto__": {"admin": true}}`),
+      { ...aNote("x"), ["__proto__x"]: 1 },
       undefined,
     ];
     for (const value of values)

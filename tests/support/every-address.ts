@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routes from "../../app/routes";
-import type { Sight } from "../../domain/meetings";
+import { type Sight, seesItem } from "../../domain/meetings";
 import type { Ability } from "../../domain/permissions";
 import { productRoot } from "./database";
 import { roles, type Things } from "./every-phase";
@@ -29,6 +29,8 @@ type Address = {
   gives(asker: Asker, things: Things): 200 | 302 | 404;
   /** status for who is not; without it they are sent to the sign-in page */
   stranger?: 200 | 302 | 404;
+  /** beside files, where no page asks: its data says 401 instead of the way to sign in */
+  besideFiles?: true;
 };
 
 const fixed = (
@@ -109,6 +111,13 @@ export const addresses: Record<string, Address> = {
   ),
   offline: fixed("/offline", 200, 200),
   devices: fixed("/devices", ({ administrator }) => when(administrator)),
+  // of each paper in each phase: "every paper and every upload"
+  "documents/:versionId/export": {
+    of: ({ papers }) => `/documents/${papers.open.versionId}/export`,
+    perMeeting: false,
+    besideFiles: true,
+    gives: ({ sees }, { open }) => when(sees !== null && seesItem(sees, open)),
+  },
   journal: fixed("/journal", ({ holds }) => when(holds("journal.read", "here"))),
   "journal/:stream": {
     of: ({ meetingId }) => `/journal/meeting:${meetingId}`,

@@ -12,6 +12,7 @@ export const nothing: OutgoingSheet = {
   watermark: null,
   grade: null,
   pageNumbers: null,
+  opensPrinting: false,
   listed: [],
 };
 
@@ -26,7 +27,6 @@ export function mark(own: Partial<OutgoingMark> & Pick<OutgoingMark, "kind">): O
   const markId = MarkId.parse(`00000000-0000-4000-8000-${String(made).padStart(12, "0")}`);
   return {
     name: markId,
-    markId,
     author: "Nguyễn Thị Hồng Hạnh",
     madeAt: at("20"),
     subject: "Tô sáng · Đề nghị sửa",

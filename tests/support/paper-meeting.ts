@@ -47,6 +47,7 @@ export type PaperMeeting = {
     itemId: ItemId,
     bytes: Uint8Array,
     title: string,
+    grade?: string,
   ): Promise<{ documentId: DocumentId; versionId: VersionId }>;
   publish(): Promise<void>;
   stop(): Promise<void>;
@@ -103,8 +104,8 @@ export async function openPaperMeeting(
       });
       return { status: response.status, body: await response.json(), versionId };
     },
-    async addPaper(itemId, bytes, title) {
-      const { status, body, versionId } = await meeting.upload(bytes);
+    async addPaper(itemId, bytes, title, grade) {
+      const { status, body, versionId } = await meeting.upload(bytes, { ...(grade && { grade }) });
       if (status !== 200) throw new Error(`upload refused: ${JSON.stringify(body)}`);
       const documentId = DocumentId.parse(randomUUID());
       await meeting.must(people.secretary, {
@@ -115,7 +116,7 @@ export async function openPaperMeeting(
         versionId,
         kind: "submission",
         title: both(title),
-        grade: null,
+        grade: grade ?? null,
       });
       return { documentId, versionId };
     },

@@ -21,7 +21,11 @@ export async function written(
   try {
     const file = path.join(folder, "paper.pdf");
     await writeFile(file, bytes);
-    const outcome = await exporter.write(file, { ...nothing, ...sheet });
+    const outcome = await exporter.write({
+      as: "sheet",
+      from: file,
+      sheet: { ...nothing, ...sheet },
+    });
     if (!outcome.ok) return outcome;
     const out = await readFile(outcome.file);
     await outcome.discard();

@@ -7,6 +7,7 @@ import { ballots, results } from "./ballots";
 import { builder } from "./builder";
 import { chair } from "./chair";
 import { errors } from "./errors";
+import { exports } from "./exports";
 import { journal } from "./journal";
 import { marks } from "./marks";
 import { meetings, today } from "./meetings";
@@ -28,6 +29,7 @@ export const en = {
   connection,
   documents,
   errors,
+  exports,
   journal,
   marks,
   meetings,

@@ -5,6 +5,7 @@ import { ballots, results } from "./ballots";
 import { builder } from "./builder";
 import { chair } from "./chair";
 import { errors } from "./errors";
+import { exports } from "./exports";
 import { journal } from "./journal";
 import { marks } from "./marks";
 import { meetings, today } from "./meetings";
@@ -26,6 +27,7 @@ export const vi = {
   connection,
   documents,
   errors,
+  exports,
   journal,
   marks,
   meetings,

@@ -1,4 +1,5 @@
 /** A paper's bytes and what is to be added, to the bytes that leave the house. Touches nothing else. */
+import { PDFName } from "@cantoo/pdf-lib";
 import type { OutgoingSheet } from "../../../domain/exports";
 import { annotate } from "./annotations";
 import { addListedSheets } from "./listed-sheet";
@@ -21,6 +22,11 @@ export async function writeSheet(bytes: Uint8Array, sheet: OutgoingSheet): Promi
     for (const [index, page] of [...pages, ...added].entries()) {
       stampPage(page, { watermark, grade, pageNumber: pageNumbers?.[index] ?? null }, faces);
     }
+  }
+  if (sheet.opensPrinting) {
+    // The one named action that viewers know beside turning pages; it runs nothing.
+    const action = document.context.obj({ Type: "Action", S: "Named", N: "Print" });
+    document.catalog.set(PDFName.of("OpenAction"), action);
   }
   return await document.save({
     useObjectStreams: true,

@@ -1,0 +1,44 @@
+/** The paper that a version belongs to, with all that an export must know of where it stands. */
+import { type Item, numbered } from "../agenda";
+import type { Paper, PaperVersion } from "../documents";
+import type { VersionId } from "../ids";
+import { latestRevision, type MeetingState, runningPages, type Sight, seesItem } from "../meetings";
+
+export type PaperInPack = {
+  paper: Paper;
+  item: Item;
+  version: PaperVersion;
+  /** all versions up to the current one, the oldest first */
+  versions: readonly PaperVersion[];
+  /** the pack's running number of the paper's first page */
+  startPage: number;
+};
+
+/** As this sight shows it: first as it was published, for the office also as it is being prepared. Null: not theirs. */
+export function paperOfVersion(
+  state: MeetingState,
+  sight: Sight,
+  versionId: VersionId,
+): PaperInPack | null {
+  const published = latestRevision(state);
+  const packs = [
+    ...(published === null ? [] : [published]),
+    ...(published === null || sight.office ? [{ ...state.agenda, papers: state.papers }] : []),
+  ];
+  for (const pack of packs) {
+    for (const { itemId } of numbered(pack.order)) {
+      const item = pack.items[itemId];
+      if (item === undefined || !seesItem(sight, itemId)) continue;
+      for (const documentId of pack.papers.byItem[itemId] ?? []) {
+        const paper = pack.papers.papers[documentId];
+        if (paper === undefined || paper.holding.type !== "file") continue;
+        const versions = [...paper.holding.earlier, paper.holding.current];
+        const version = versions.find((one) => one.versionId === versionId);
+        const startPage = runningPages(pack).startPage[documentId];
+        if (version !== undefined && startPage !== undefined)
+          return { paper, item, version, versions, startPage };
+      }
+    }
+  }
+  return null;
+}
