@@ -29,6 +29,7 @@ export default [
   ),
   route("meetings/:meetingId/attendance", "routes/meetings.$meetingId.attendance.tsx"),
   route("meetings/:meetingId/search", "routes/meetings.$meetingId.search.ts"),
+  route("search", "routes/search.tsx"),
   route("search/answer", "routes/search.answer.ts"),
   route("meetings/:meetingId/offline-pack", "routes/meetings.$meetingId.offline-pack.ts"),
   route("offline", "routes/offline.tsx"),

@@ -1,4 +1,5 @@
 /** Everything that is added to the reader, in the order in which it is drawn. */
 import type { ReaderExtra } from "../reader/reader-context";
+import { searchExtra } from "../search";
 
-export const readerExtras: readonly ReaderExtra[] = [];
+export const readerExtras: readonly ReaderExtra[] = [searchExtra];

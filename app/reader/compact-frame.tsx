@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ExtraParts } from "./extras";
+import { AsideParts, ExtraParts } from "./extras";
 import { PanelsButton } from "./side-panel";
 import { ReaderToolbar } from "./toolbar";
 
@@ -10,6 +10,7 @@ export function CompactFrame({ children }: { children: ReactNode }) {
       <ReaderToolbar trailing={<PanelsButton withRail />} />
       <ExtraParts part="Bar" />
       {children}
+      <AsideParts as="sheet" />
     </div>
   );
 }

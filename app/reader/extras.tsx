@@ -1,6 +1,6 @@
 /** Draws what is added to the reader, each part in its place and in the order of the list. */
 import { createElement, Fragment, type ReactNode } from "react";
-import type { PageLayerProps, ReaderExtra, ReaderPanel } from "./reader-context";
+import type { AsideProps, PageLayerProps, ReaderExtra, ReaderPanel } from "./reader-context";
 import { useReading } from "./reading";
 
 /** The stores of all extras around what is drawn with them; the first in the list is the outermost. */
@@ -19,9 +19,14 @@ export function ExtraProviders({
 }
 
 /** One part of every extra that has it. */
-export function ExtraParts({ part }: { part: "Tools" | "Bar" | "News" }) {
+export function ExtraParts({ part }: { part: "Tools" | "Bar" | "News" | "Edge" }) {
   const { extras } = useReading();
   return inOrder(extras.map(({ [part]: Part }) => Part && <Part />));
+}
+
+export function AsideParts(props: AsideProps) {
+  const { extras } = useReading();
+  return inOrder(extras.map(({ Aside }) => Aside && <Aside {...props} />));
 }
 
 export function PageParts({ part, ...layer }: { part: "PageLayer" | "PageTool" } & PageLayerProps) {

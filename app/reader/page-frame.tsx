@@ -2,7 +2,7 @@ import { PanelRightOpen } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "../ui";
-import { ExtraParts, usePanels } from "./extras";
+import { AsideParts, ExtraParts, usePanels } from "./extras";
 import { Rail } from "./rail";
 import { useReading } from "./reading";
 import { PanelsButton, SidePanel } from "./side-panel";
@@ -21,8 +21,19 @@ export function PageFrame({ children }: { children: ReactNode }) {
   const isPanelOpen = panel.isOpen ?? true;
   const hasPanels = usePanels().length > 0;
   return (
-    <div ref={frame} className="flex h-full">
-      {!isNarrow && <Rail />}
+    <div ref={frame} className="group/frame flex h-full">
+      {isNarrow ? (
+        <AsideParts as="sheet" />
+      ) : (
+        <>
+          <div data-aside className="contents">
+            <AsideParts as="aside" />
+          </div>
+          <div className="contents group-has-[[data-aside]>*]/frame:hidden">
+            <Rail />
+          </div>
+        </>
+      )}
       <div className="flex min-w-0 flex-1 flex-col">
         <ReaderToolbar
           toolsBelow={isNarrow}
@@ -49,7 +60,11 @@ export function PageFrame({ children }: { children: ReactNode }) {
           </div>
         )}
       </div>
-      {!isNarrow && hasPanels && isPanelOpen && <SidePanel />}
+      {!isNarrow && hasPanels && isPanelOpen && (
+        <div className="contents group-has-[[data-aside]>*]/frame:hidden">
+          <SidePanel />
+        </div>
+      )}
     </div>
   );
 }

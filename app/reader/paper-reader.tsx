@@ -162,6 +162,7 @@ function Desk({
             keeper={file.keeper}
             label={t("reader.desk", { title: text(paper.title) })}
           />
+          <ExtraParts part="Edge" />
           <WayBackChip />
         </div>
       )}

@@ -46,6 +46,9 @@ export type ReaderPanel = {
   Body: ComponentType;
 };
 
+/** `aside`: stands beside the paper; `sheet`: there is no room for that, it comes from the bottom. */
+export type AsideProps = { as: "aside" | "sheet" };
+
 /** One thing added to the reader. Every part is drawn inside the reader's context. */
 export type ReaderExtra = {
   /** stands around everything the extra adds: its store */
@@ -54,6 +57,10 @@ export type ReaderExtra = {
   rail?: readonly ReaderPanel[];
   /** in the right panel */
   panels?: readonly ReaderPanel[];
+  /** at the left, in place of the rail and the panels while it is open; draws nothing when it is not */
+  Aside?: ComponentType<AsideProps>;
+  /** over the right edge of the desk, from the beginning of the paper at the top to its end */
+  Edge?: ComponentType;
   /** over each page, beneath the words that can be selected */
   PageLayer?: ComponentType<PageLayerProps>;
   /** over each page and its words: takes pointers while a tool is on */

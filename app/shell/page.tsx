@@ -1,6 +1,7 @@
+import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { classes } from "../ui";
+import { classes, IconLink } from "../ui";
 import { AccountMenu } from "./account-menu";
 import { ConnectionIndicator, type ConnectionState } from "./connection-indicator";
 import { EnvironmentStrip } from "./environment-strip";
@@ -36,6 +37,7 @@ export function Page(props: {
     <Frame surroundings={surroundings}>
       <TopBar title={title} {...optional({ detail, status })}>
         {acts}
+        <SearchLink />
         {connection !== undefined && <ConnectionIndicator state={connection} />}
         <AccountMenu {...surroundings.person} />
       </TopBar>
@@ -76,6 +78,7 @@ export function MeetingPage(props: {
     <Frame surroundings={surroundings}>
       <TopBar title={title} {...optional({ detail, back, status })}>
         {acts}
+        <SearchLink />
         <ConnectionIndicator state={connection} />
         <AccountMenu {...surroundings.person} />
       </TopBar>
@@ -84,6 +87,11 @@ export function MeetingPage(props: {
       </main>
     </Frame>
   );
+}
+
+function SearchLink() {
+  const t = useTranslations("shell");
+  return <IconLink to="/search" icon={Search} label={t("search")} />;
 }
 
 function Frame({ surroundings, children }: { surroundings: Surroundings; children: ReactNode }) {

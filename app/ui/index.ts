@@ -13,6 +13,7 @@ export { Menu, type MenuEntry } from "./menu";
 export { NumberField } from "./number-field";
 export { Popover } from "./popover";
 export { ProgressBar, RingTimer } from "./progress";
+export { SearchField } from "./search-field";
 export { type Choice, Select } from "./select";
 export { SortableList, type SortableRow } from "./sortable-list";
 export { Switch } from "./switch";

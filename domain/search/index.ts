@@ -3,11 +3,13 @@
 export { foldingEdition, indexedWords, type Stretch } from "./folding";
 export { type PaperText, searchOffline } from "./offline";
 export {
-  type SearchAnswer,
-  type SearchedPaper,
+  numberInPack,
+  SearchAnswer,
+  SearchedPaper,
   type SilentPaper,
   searchedPapersOf,
 } from "./pack";
+export { findOnPage, type SearchablePage } from "./page-search";
 export { maxQueryLength, parseQuery, type Reading, readingsOf, wordsOf } from "./query";
 export {
   type Found,

@@ -6,7 +6,7 @@ import { type Phrase, type QueryWord, type Reading, wordsOf } from "./query";
 export type SearchablePage = { written: string; folded: Folded };
 
 /** One find: what is to be shown marked, in the page's text as written, and whether it is written as typed. */
-export type Find = { parts: readonly Stretch[]; exact: boolean };
+export type Find = { parts: Stretch[]; exact: boolean };
 
 type Occurrence = { first: number; last: number; start: number; end: number; exact: boolean };
 

@@ -12,19 +12,19 @@ export type Hit = {
   /** from 1, of its paper */
   page: number;
   /** what was found, in the page's text (`PageText.text`) */
-  parts: readonly Stretch[];
+  parts: Stretch[];
   /** written as typed, marks and all */
   exact: boolean;
   snippet: Snippet;
 };
 
 /** The hits in one paper, the exact ones first; `count` counts also those that are not listed. */
-export type PaperHits<Paper> = { paper: Paper; count: number; hits: readonly Hit[] };
+export type PaperHits<Paper> = { paper: Paper; count: number; hits: Hit[] };
 
 export type Found<Paper> = {
   /** how literally the query had to be taken; null: it asks for nothing */
   reading: Reading["name"] | null;
-  papers: readonly PaperHits<Paper>[];
+  papers: PaperHits<Paper>[];
   count: number;
   /** false: pages that hold the words were left aside */
   complete: boolean;

@@ -5,7 +5,7 @@ export type Snippet = {
   /** in one line */
   text: string;
   /** what was found, in `text` */
-  parts: readonly Stretch[];
+  parts: Stretch[];
   /** whether the page's text goes on before and after */
   cutBefore: boolean;
   cutAfter: boolean;

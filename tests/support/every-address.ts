@@ -103,6 +103,7 @@ export const addresses: Record<string, Address> = {
     () => "/search",
     ({ sees }) => when(sees !== null),
   ),
+  search: fixed("/search", 200),
   "search/answer": fixed("/search/answer", 200),
   // what was published goes onto a device; a working copy does not
   "meetings/:meetingId/offline-pack": ofMeeting(

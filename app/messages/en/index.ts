@@ -15,6 +15,7 @@ import { offline } from "./offline";
 import { reader, uploads } from "./reader";
 import { refusals } from "./refusals";
 import { room } from "./room";
+import { search } from "./search";
 import { sessions } from "./sessions";
 import { connection, nav, shell, titles } from "./shell";
 import { time } from "./time";
@@ -39,6 +40,7 @@ export const en = {
   refusals,
   results,
   room,
+  search,
   sessions,
   shell,
   time,

@@ -8,6 +8,7 @@ export const shell = {
   plainHttp: "Connection not encrypted",
   navigation: "Main navigation",
   back: "Back",
+  search: "Search all papers",
   account: "Account of {name}",
   accountMenu: {
     settings: "Account and devices",
@@ -64,5 +65,6 @@ export const titles = {
   account: "Account",
   offline: "Papers on this device",
   devices: "Devices that keep papers",
+  search: "Search",
   error: "The page did not open",
 } as const satisfies Shape<typeof vi.titles>;

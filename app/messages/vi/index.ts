@@ -13,6 +13,7 @@ import { offline } from "./offline";
 import { reader, uploads } from "./reader";
 import { refusals } from "./refusals";
 import { room } from "./room";
+import { search } from "./search";
 import { sessions } from "./sessions";
 import { connection, nav, shell, titles } from "./shell";
 import { time } from "./time";
@@ -37,6 +38,7 @@ export const vi = {
   refusals,
   results,
   room,
+  search,
   sessions,
   shell,
   time,

@@ -5,6 +5,7 @@ export const shell = {
   plainHttp: "Kết nối không mã hóa",
   navigation: "Điều hướng chính",
   back: "Quay lại",
+  search: "Tìm trong mọi tài liệu",
   account: "Tài khoản của {name}",
   accountMenu: {
     settings: "Tài khoản và thiết bị",
@@ -61,5 +62,6 @@ export const titles = {
   account: "Tài khoản",
   offline: "Tài liệu trên máy",
   devices: "Thiết bị lưu tài liệu",
+  search: "Tìm kiếm",
   error: "Không mở được trang",
 } as const;
