@@ -109,7 +109,7 @@ function useShown(state: SearchState, { item, paper, versionId, text, ...reader 
       documentId: paper.documentId,
       title: paper.title,
       versionId,
-      startPage: reader.holding.startPage,
+      numbers: reader.holding.numbers,
       pages: reader.holding.pages,
     }),
     [reader.meetingId, reader.holding, item, paper, versionId],

@@ -2,7 +2,14 @@
 import { type Item, numbered } from "../agenda";
 import type { Paper, PaperVersion } from "../documents";
 import type { VersionId } from "../ids";
-import { latestRevision, type MeetingState, runningPages, type Sight, seesItem } from "../meetings";
+import {
+  latestRevision,
+  type MeetingState,
+  type PackRun,
+  packPages,
+  type Sight,
+  seesItem,
+} from "../meetings";
 
 export type PaperInPack = {
   paper: Paper;
@@ -10,8 +17,8 @@ export type PaperInPack = {
   version: PaperVersion;
   /** all versions up to the current one, the oldest first */
   versions: readonly PaperVersion[];
-  /** the pack's running number of the paper's first page */
-  startPage: number;
+  /** its pages in the pack's running numbering; see `packPage` */
+  numbers: readonly PackRun[];
 };
 
 /** As this sight shows it: first as it was published, for the office also as it is being prepared. Null: not theirs. */
@@ -21,9 +28,10 @@ export function paperOfVersion(
   versionId: VersionId,
 ): PaperInPack | null {
   const published = latestRevision(state);
+  const working = { ...state.agenda, papers: state.papers };
   const packs = [
     ...(published === null ? [] : [published]),
-    ...(published === null || sight.office ? [{ ...state.agenda, papers: state.papers }] : []),
+    ...(published === null || sight.office ? [working] : []),
   ];
   for (const pack of packs) {
     for (const { itemId } of numbered(pack.order)) {
@@ -34,9 +42,9 @@ export function paperOfVersion(
         if (paper === undefined || paper.holding.type !== "file") continue;
         const versions = [...paper.holding.earlier, paper.holding.current];
         const version = versions.find((one) => one.versionId === versionId);
-        const startPage = runningPages(pack).startPage[documentId];
-        if (version !== undefined && startPage !== undefined)
-          return { paper, item, version, versions, startPage };
+        const numbers = packPages(state.revisions, pack === published ? undefined : working);
+        if (version !== undefined)
+          return { paper, item, version, versions, numbers: numbers[documentId] ?? [] };
       }
     }
   }

@@ -9,11 +9,10 @@ import {
   itemContent,
   people,
   person,
-  readyVersion,
 } from "../../tests/support/cabinet-in-memory";
 import { BodyId, MeetingId } from "../ids";
 import { Day } from "../text";
-import { MeetingInfo, papersInOrder, presidingNow, runningPages } from "./index";
+import { MeetingInfo, presidingNow } from "./index";
 
 const { meeting: meetingId } = ids;
 const secretary = person(people.secretary);
@@ -180,26 +179,6 @@ describe("a meeting in preparation", () => {
     cabinet.must(publish(1), people.secretary);
     expect(cabinet.state.attendance.participants[ids.invitation(6)]?.invitation.state).toBe("sent");
     expect(cabinet.try(publish(2), secretary)?.code).toBe("meeting.nothing_to_publish");
-  });
-
-  it("ME17 one running page number through the whole pack", () => {
-    const cabinet = prepared();
-    cabinet.versions.set(ids.version(9), readyVersion(9, 7));
-    const paper = {
-      type: "document.attach",
-      meetingId,
-      itemId: ids.item(1),
-      documentId: ids.document(9),
-      versionId: ids.version(9),
-      kind: "annex",
-      title: { vi: "Phụ lục", en: "" },
-      grade: null,
-    } as const;
-    cabinet.must(paper, people.secretary);
-    const pack = { ...cabinet.state.agenda, papers: cabinet.state.papers };
-    const { startPage, pages } = runningPages(pack);
-    const starts = papersInOrder(pack).map(({ documentId }) => startPage[documentId]);
-    expect([starts, pages]).toEqual([[1, 11, 18], 27]);
   });
 });
 

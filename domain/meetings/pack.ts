@@ -1,11 +1,11 @@
-/** The pack: one running page number, what lacks in it, what a new publication would change. */
+/** The pack: its papers in order, what lacks in it, what a new publication would change. */
 import { type AgendaState, type Item, numbered, placeOf } from "../agenda";
 import type { Paper, PapersState } from "../documents";
-import type { DocumentId, ItemId } from "../ids";
+import type { ItemId } from "../ids";
 import type { MeetingInfo, MeetingState, Revision } from "./meeting";
 import type { Missing, PackChange } from "./view";
 
-type Pack = Pick<Revision, "items" | "order" | "papers">;
+export type Pack = Pick<Revision, "items" | "order" | "papers">;
 
 /** The papers of a pack in reading order. */
 export function papersInOrder(pack: Pack): Paper[] {
@@ -16,23 +16,12 @@ export function papersOf(papers: PapersState, itemId: ItemId): Paper[] {
   return (papers.byItem[itemId] ?? []).flatMap((documentId) => papers.papers[documentId] ?? []);
 }
 
-/**
- * First page of every paper in the pack's one running numbering, from 1, and the number of pages.
- * Counted over the whole pack, also over papers a reader may not see, so that everybody in the room
- * says the same number.
- */
-export function runningPages(pack: Pack): {
-  startPage: Readonly<Record<DocumentId, number>>;
-  pages: number;
-} {
-  const startPage: Record<DocumentId, number> = {};
-  let next = 1;
-  for (const { documentId, holding } of papersInOrder(pack)) {
-    if (holding.type !== "file") continue;
-    startPage[documentId] = next;
-    next += holding.current.pages;
-  }
-  return { startPage, pages: next - 1 };
+/** How many pages a pack has; papers that exist on paper only are not counted. */
+export function pagesOfPack(pack: Pack): number {
+  return papersInOrder(pack).reduce(
+    (sum, { holding }) => sum + (holding.type === "file" ? holding.current.pages : 0),
+    0,
+  );
 }
 
 /** What the office has still to do; `required` must be empty before the pack is submitted. */

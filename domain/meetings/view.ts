@@ -21,6 +21,7 @@ import type {
 } from "../ids";
 import type { Bilingual, Instant } from "../text";
 import type { MeetingInfo, Phase } from "./meeting";
+import type { PackRun } from "./running-number";
 
 export type { GuestView, SeatView } from "../attendance";
 export type { BallotView, OwnVote } from "../ballots";
@@ -39,8 +40,8 @@ export type PaperView = {
         sizeBytes: number;
         fileName: string;
         attachedAt: Instant;
-        /** first page of this paper in the pack's one running numbering */
-        startPage: number;
+        /** its pages in the pack's one running numbering; see `packPage` */
+        numbers: readonly PackRun[];
         flags: readonly string[];
         earlier: readonly {
           versionId: VersionId;

@@ -13,15 +13,14 @@ import { courseOf, type Item, numbered } from "../agenda";
 import { guestViews, quorumOf, seatViews } from "../attendance";
 import { ballotView } from "../ballots";
 import type { Paper } from "../documents";
-import type { DocumentId, ItemId } from "../ids";
+import type { ItemId } from "../ids";
 import type { MeetingState, Revision } from "./meeting";
-import { changesSince, missingIn, papersOf, runningPages } from "./pack";
+import { changesSince, missingIn, type Pack, pagesOfPack, papersOf } from "./pack";
+import { type PackPages, packPages } from "./pack-pages";
 import { presidingNow, presidingOver } from "./rights";
 import { ballotSetting, latestRevision } from "./settings";
 import { seesItem } from "./sight";
 import type { ItemView, OfficeView, PaperView, SharedView, Sight } from "./view";
-
-type Pack = Pick<Revision, "items" | "order" | "papers">;
 
 /** Who sits where, who is there, and whether they are enough: the same for every sight. */
 export type PeopleView = Pick<SharedView, "seats" | "guests" | "quorum">;
@@ -44,9 +43,9 @@ export function sharedViewOf(
   const revision = latestRevision(state);
   const working: Pack = { ...state.agenda, papers: state.papers };
   const pack = revision ?? working;
-  const { pages } = runningPages(pack);
   const setting = ballotSetting(state);
-  const items = itemViews(state, pack).filter(({ itemId }) => seesItem(sight, itemId));
+  const numbers = packPages(state.revisions, revision === null ? working : undefined);
+  const items = itemViews(state, pack, numbers).filter(({ itemId }) => seesItem(sight, itemId));
   return {
     meetingId: state.meetingId,
     bodyId: state.bodyId,
@@ -55,7 +54,10 @@ export function sharedViewOf(
     words: state.rules.words,
     info: revision?.info ?? state.info,
     phase: state.phase,
-    revision: revision === null ? null : { number: revision.number, at: revision.at, pages },
+    revision:
+      revision === null
+        ? null
+        : { number: revision.number, at: revision.at, pages: pagesOfPack(pack) },
     seats: people.seats,
     guests: people.guests,
     presiding: presidingNow(state),
@@ -70,12 +72,11 @@ export function sharedViewOf(
   };
 }
 
-function itemViews(state: MeetingState, pack: Pack): ItemView[] {
-  const { startPage } = runningPages(pack);
+function itemViews(state: MeetingState, pack: Pack, numbers: PackPages): ItemView[] {
   return numbered(pack.order).flatMap(({ itemId, parent, number }) => {
     const item = pack.items[itemId];
     if (item === undefined) return [];
-    return { ...itemView(state, item, pack, startPage), parent, number };
+    return { ...itemView(state, item, pack, numbers), parent, number };
   });
 }
 
@@ -83,17 +84,17 @@ function itemView(
   state: MeetingState,
   { edition: _edition, ...item }: Item,
   pack: Pack,
-  startPage: Readonly<Record<DocumentId, number>>,
+  numbers: PackPages,
 ): Omit<ItemView, "parent" | "number"> {
   return {
     ...item,
     course: courseOf(state.agenda, item.itemId),
-    papers: papersOf(pack.papers, item.itemId).map((paper) => paperView(paper, startPage)),
+    papers: papersOf(pack.papers, item.itemId).map((paper) => paperView(paper, numbers)),
     presiding: presidingOver(state, item.itemId),
   };
 }
 
-function paperView(paper: Paper, startPage: Readonly<Record<DocumentId, number>>): PaperView {
+function paperView(paper: Paper, numbers: PackPages): PaperView {
   const { documentId, kind, title, grade, holding } = paper;
   if (holding.type === "paper_only") return { documentId, kind, title, grade, holding };
   const { current, earlier } = holding;
@@ -110,7 +111,7 @@ function paperView(paper: Paper, startPage: Readonly<Record<DocumentId, number>>
       sizeBytes: current.sizeBytes,
       fileName: current.fileName,
       attachedAt: current.attachedAt,
-      startPage: startPage[documentId] ?? 1,
+      numbers: numbers[documentId] ?? [],
       flags: current.flags,
       earlier: earlier.map(({ versionId, number, pages, attachedAt }) => ({
         versionId,
@@ -128,7 +129,7 @@ function officeView(state: MeetingState, working: Pack, revision: Revision | nul
     info: state.info,
     infoEdition: state.infoEdition,
     orderEdition: state.agenda.orderEdition,
-    items: itemViews(state, working).map((item) => ({
+    items: itemViews(state, working, packPages(state.revisions, working)).map((item) => ({
       ...item,
       edition: editions[item.itemId]?.edition ?? 1,
       published: state.revisions.some(({ items }) => items[item.itemId] !== undefined),

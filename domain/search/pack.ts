@@ -1,7 +1,7 @@
 /** What there is to search in a meeting as one viewer sees it, and what the answer says of each paper. */
 import { z } from "zod";
 import { DocumentId, ItemId, MeetingId, VersionId } from "../ids";
-import type { SharedView } from "../meetings";
+import { PackRun, packPage, type SharedView } from "../meetings";
 
 const Bilingual = z.object({ vi: z.string(), en: z.string() });
 
@@ -16,8 +16,8 @@ export const SearchedPaper = z.object({
   documentId: DocumentId,
   title: Bilingual,
   versionId: VersionId,
-  /** first page in the pack's running numbering */
-  startPage: z.int(),
+  /** its pages in the pack's running numbering */
+  numbers: z.array(PackRun).readonly(),
   pages: z.int(),
 });
 export type SearchedPaper = z.infer<typeof SearchedPaper>;
@@ -73,7 +73,7 @@ export function searchedPapersOf({ meetingId, info, items }: SharedView): Search
             documentId,
             title: paperTitle,
             versionId: holding.versionId,
-            startPage: holding.startPage,
+            numbers: holding.numbers,
             pages: holding.pages,
           },
     ),
@@ -81,6 +81,6 @@ export function searchedPapersOf({ meetingId, info, items }: SharedView): Search
 }
 
 /** The running number of a page in its pack. */
-export function numberInPack({ startPage }: SearchedPaper, page: number): string {
-  return String(startPage + page - 1);
+export function numberInPack({ numbers }: SearchedPaper, page: number): string {
+  return packPage(numbers, page) ?? "–";
 }

@@ -23,7 +23,7 @@ import {
 } from "../../domain/exports";
 import { MeetingId, type PersonId, type VersionId } from "../../domain/ids";
 import { type Layer, layersOf } from "../../domain/marks";
-import { latestRevision, sightOf } from "../../domain/meetings";
+import { latestRevision, packPage, sightOf } from "../../domain/meetings";
 import { instantOf, textIn } from "../../domain/text";
 import type { CommandDoor } from "../commands/door";
 import { type Documents, disposition } from "../documents";
@@ -188,8 +188,8 @@ function stampsOf(found: Found, { as, by, words }: Asked) {
   };
 }
 
-const packPages = ({ version, startPage }: PaperInPack): string[] =>
-  Array.from({ length: version.pages }, (_, index) => String(startPage + index));
+const packPages = ({ version, numbers }: PaperInPack): string[] =>
+  Array.from({ length: version.pages }, (_, index) => packPage(numbers, index + 1) ?? "–");
 
 /** All that may be seen of the layers that are asked for; where texts lie is added when they are lent. */
 async function marksOf(

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../db";
 import { demoAccounts, isDemoSeeded, seedDemo } from "../../db/demo";
+import { packPage } from "../../domain/meetings";
 import { type Documents, openDocuments } from "../../server/documents";
 import { type OpenCabinet, openCabinet } from "../../server/open-cabinet";
 import { openAccounts, openPasswords } from "../../server/people";
@@ -103,7 +104,7 @@ describe("the demonstration", () => {
       first?.papers.map((paper) => (paper.holding.type === "file" ? paper.holding.pages : 0)),
     ).toEqual([64, 28, 46, 3, 12]);
     const submission = second?.papers[0]?.holding;
-    expect(submission?.type === "file" ? submission.startPage : 0).toBe(154);
+    expect(submission?.type === "file" ? packPage(submission.numbers, 1) : null).toBe("154");
     expect(shared.items[8]?.papers[0]?.holding).toEqual({ type: "paper_only", copies: 27 });
     expect(shared.ballots.map((each) => each.state)).toEqual(["declared"]);
     const chair = await meetingSeenBy("Đoàn Minh Khải", "tháng 11 năm 2026");

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { connect } from "../../db/connect";
 import { dayIn, standingOf } from "../../domain/bodies";
 import type { PersonId } from "../../domain/ids";
-import { type PhaseName, type Sight, sightOf } from "../../domain/meetings";
+import { type PhaseName, packPage, type Sight, sightOf } from "../../domain/meetings";
 import { instantOf } from "../../domain/text";
 import { indexMissing } from "../../server/search";
 import {
@@ -29,7 +29,7 @@ const Answer = z.object({
       paper: z.object({
         versionId: z.string(),
         title: z.object({ vi: z.string() }),
-        startPage: z.int(),
+        numbers: z.array(z.object({ number: z.int(), letter: z.int(), pages: z.int() })),
       }),
       count: z.int(),
       hits: z.array(
@@ -197,7 +197,7 @@ describe("the papers of a meeting", () => {
     papers.map(({ paper, count, hits }) => [
       paper.title.vi,
       count,
-      ...hits.map(({ page }) => paper.startPage + page - 1),
+      ...hits.map(({ page }) => Number(packPage(paper.numbers, page))),
     ]);
 
   test("are searched in the order of the pack, with its running pages", async () => {
