@@ -3,6 +3,7 @@ import type { PersonId, VersionId } from "../domain/ids";
 import type { Answer } from "../domain/protocol";
 import type { Actor } from "../domain/stream";
 import type { bodyReads } from "./bodies/reads";
+import type { BookmarkStore } from "./bookmarks";
 import type { Devices } from "./devices";
 import type { ServedDocument } from "./documents/reads";
 import type { journalReads } from "./journal/page";
@@ -20,6 +21,8 @@ export type Reads = Omit<ReturnType<typeof meetingReads>, "sightOn"> &
   ReturnType<typeof journalReads> &
   ReturnType<typeof searchReads> & {
     document(versionId: VersionId, personId: PersonId): Promise<ServedDocument | null>;
+    /** what this person left in the papers of a meeting: nobody else's, whatever became of their rights since */
+    remembered: BookmarkStore["of"];
   };
 
 export type Cabinet = {

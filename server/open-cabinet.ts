@@ -4,6 +4,7 @@ import { BallotId, MeetingId } from "../domain/ids";
 import { instantOf } from "../domain/text";
 import { startClosingClock } from "./ballots/closing-clock";
 import { bodyReads } from "./bodies/reads";
+import { type BookmarkStore, openBookmarks } from "./bookmarks";
 import type { Cabinet } from "./cabinet";
 import { type CommandDoor, openCommandDoor } from "./commands/door";
 import type { Config } from "./config";
@@ -18,6 +19,7 @@ import { searchReads } from "./search";
 export type OpenCabinet = {
   cabinet: Cabinet;
   door: CommandDoor;
+  bookmarks: BookmarkStore;
   /**
    * Closes timed ballots from now on; answers how to stop. Not before the past is told: the demonstration's old ballots
    * have their own time.
@@ -32,6 +34,7 @@ export function openCabinet(
   const door = openCommandDoor({ sql, project, findVersions: findReadyVersions, gradeCeiling });
   const { sightOn, ...meetings } = meetingReads(sql, door);
   const devices = openDevices({ drizzle }, { sightOn, ...meetings });
+  const bookmarks = openBookmarks(drizzle);
   return {
     door,
     cabinet: {
@@ -42,9 +45,11 @@ export function openCabinet(
         ...journalReads(sql, door),
         ...searchReads(sql, sightOn),
         document: documentReader(drizzle, sightOn),
+        remembered: bookmarks.of,
       },
       devices,
     },
+    bookmarks,
     startClock: () =>
       startClosingClock(
         {

@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Database, openDatabase } from "../db";
+import { bookmarksDoor } from "./bookmarks";
 import type { Cabinet } from "./cabinet";
 import { type Config, ConfigError } from "./config";
 import { devicesDoor } from "./devices";
@@ -62,7 +63,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
   const documents = await openDocuments({ drizzle: database.drizzle, ...config });
   await parts.add("documents", () => documents.stop());
   await indexMissing(database.drizzle);
-  const { cabinet, door, startClock } = openCabinet(database, config);
+  const { cabinet, door, bookmarks, startClock } = openCabinet(database, config);
   await parts.add("cabinet", () => door.stop());
   const identity = await openIdentity(database, config, cabinet.devices);
   await parts.add("sessions", () => identity.sessions.stop());
@@ -111,6 +112,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
       gradeCeiling: config.gradeCeiling,
     }),
     devices: devicesDoor(cabinet.devices),
+    bookmarks: bookmarksDoor({ bookmarks, meetingView: cabinet.read.meetingView }),
     pages,
     isReady: () => isReady(database),
   });

@@ -31,7 +31,7 @@ export async function send(
   if (bytes === null) throw new Error("A file that was kept is missing in the store.");
   await pipeline(bytes, response).catch((error: unknown) => {
     // A reader who turns the page leaves in the middle; that is no failure.
-    if (response.destroyed && !bytes.errored) return;
+    if (response.destroyed && (!bytes.errored || wasLeft(error))) return;
     logFailure("a paper's bytes broke off", error);
     response.destroy();
   });
@@ -67,7 +67,7 @@ export async function sendCompressed(
     return;
   }
   await pipeline(bytes, createGunzip(), response).catch((error: unknown) => {
-    if (response.destroyed && !bytes.errored) return;
+    if (response.destroyed && (!bytes.errored || wasLeft(error))) return;
     logFailure("a paper's text broke off", error);
     response.destroy();
   });
@@ -88,4 +88,9 @@ export async function sendPicture(
   }
   response.set("Content-Length", String(range.last - range.first + 1));
   await send(request, response, store, sha256, range);
+}
+
+/** The reader's end was closed before all was sent; the stream that was read from is then ended with this too. */
+function wasLeft(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
 }

@@ -30,6 +30,8 @@ export type HttpParts = {
   documents: RequestHandler | null;
   /** devices that keep papers */
   devices: RequestHandler;
+  /** readers' own places in papers; asks for its own permissions */
+  bookmarks: RequestHandler | null;
   pages: Pages;
   isReady: () => Promise<boolean>;
 };
@@ -64,6 +66,7 @@ export function createHttpApp(parts: HttpParts): Express {
   app.use(commandDoor(parts.execute));
   if (parts.documents) app.use(parts.documents);
   app.use(parts.devices);
+  if (parts.bookmarks) app.use("/bookmarks", parts.bookmarks);
   app.use(refuseLargeForms);
   app.use(pages.documents);
 

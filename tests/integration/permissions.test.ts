@@ -10,7 +10,7 @@ import { RawSocket } from "../../bench/raw-socket";
 import { dayIn, standingOf } from "../../domain/bodies";
 import { type Command, commandTypes, isBodyCommand, parseCommand } from "../../domain/commands";
 import { type Context, decideMeeting } from "../../domain/decide";
-import type { BodyId, MeetingId } from "../../domain/ids";
+import type { BodyId, DocumentId, MeetingId, VersionId } from "../../domain/ids";
 import {
   type MeetingState,
   type PhaseName,
@@ -300,6 +300,8 @@ test("every paper and every upload as everybody in every phase", async () => {
           const { status } = await get(role, `/documents/${papers[which].versionId}${rest}`);
           if (status !== (has ? 200 : 404)) wrong.push(`${phase} ${role} ${which}: ${status}`);
         }
+        const kept = await keepPlace(meetingId, papers[which], every.cookies[role]);
+        if (kept !== (has ? 200 : 404)) wrong.push(`${phase} ${role} ${which} place: ${kept}`);
       }
       // of a grade that no body has, so that nothing is kept
       const answer = await putFile(meetingId, every.cookies[role]);
@@ -311,12 +313,31 @@ test("every paper and every upload as everybody in every phase", async () => {
   const { papers, meetingId } = thingsOf("published");
   expect((await get("nobody", `/documents/${papers.open.versionId}`)).status).toBe(302);
   expect(await putFile(meetingId, null)).toBe(401);
+  expect(await keepPlace(meetingId, papers.open, null)).toBe(401);
   for (const name of ["live", "ready"])
     expect((await get("nobody", `/health/${name}`)).text).toBe(
       JSON.stringify({ [name === "live" ? "live" : "ready"]: true }),
     );
   expect(wrong).toEqual([]);
 }, 60_000);
+
+async function keepPlace(
+  meetingId: MeetingId,
+  { documentId, versionId }: { documentId: DocumentId; versionId: VersionId },
+  cookie: string | null,
+): Promise<number> {
+  const response = await fetch(`${every.server.address}/bookmarks/${meetingId}/${documentId}`, {
+    method: "PUT",
+    headers: {
+      ...(cookie !== null && { Cookie: cookie }),
+      Origin: every.server.address,
+      "Content-Type": "application/json",
+    },
+    body: JSON.stringify({ what: "place", place: { versionId, page: 1, part: 0 } }),
+  });
+  await response.text();
+  return response.status;
+}
 
 async function putFile(meetingId: MeetingId, cookie: string | null): Promise<number> {
   const response = await fetch(`${every.server.address}/uploads/${randomUUID()}`, {

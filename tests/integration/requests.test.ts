@@ -103,6 +103,7 @@ describe("what nobody expected", () => {
       execute: () => Promise.reject(new Error("the disk is full")),
       documents: null,
       devices: (_request, _response, next) => next(),
+      bookmarks: null,
       pages: {
         files: (_request, _response, next) => next(),
         documents: (_request, _response, next) => next(),

@@ -141,9 +141,11 @@ export const doors = [
   "get /health/ready",
   "post /commands",
   "post /devices/:deviceId/contact",
+  "put /:meetingId/:documentId",
   "put /:versionId",
   "put /devices/:deviceId",
   "use /assets",
+  "use /bookmarks",
   "use /documents",
   "use /uploads",
 ];
