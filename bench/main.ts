@@ -3,6 +3,7 @@ import { type Row, report } from "./report";
 import { close } from "./scenarios/close";
 import { connect } from "./scenarios/connect";
 import { idle } from "./scenarios/idle";
+import { reader } from "./scenarios/reader";
 import { start } from "./scenarios/start";
 import { vote, voteRetry } from "./scenarios/vote";
 
@@ -13,6 +14,7 @@ const scenarios: Readonly<Record<string, () => Promise<Row[]>>> = {
   close,
   start,
   idle,
+  reader,
 };
 
 const asked = process.argv.slice(2);
