@@ -51,6 +51,10 @@ async function pictures(): Promise<Picture[]> {
   if (!declared) throw new Error("The demonstration's October has no declared ballot.");
   const result = `/meetings/${october}/ballots/${declared.ballotId}`;
   const room = `${november}/room`;
+  const seen = await server.cabinet.read.meetingView(meetingIdOf("november"), member);
+  const decree = seen?.shared.items[1]?.papers[1];
+  if (!decree) throw new Error("The demonstration's November has no paper.");
+  const paper = `${november}/papers/${decree.documentId}?page=9`;
   return [
     { name: "sign-in", person: null, path: "/sign-in", viewport: desktop },
     { name: "today", person: member, path: "/", viewport: tabletLandscape },
@@ -63,6 +67,8 @@ async function pictures(): Promise<Picture[]> {
       viewport: tabletLandscape,
       colorScheme: "dark",
     },
+    { name: "paper", person: member, path: paper, viewport: tabletLandscape },
+    { name: "paper-portrait", person: member, path: paper, viewport: tabletPortrait },
     { name: "chair", person: chair, path: `${november}/chair`, viewport: desktop },
     { name: "builder", person: secretary, path: `${november}/edit`, viewport: desktop },
     { name: "result", person: member, path: result, viewport: desktop, language: "en" },

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
 import { useCallback, useMemo } from "react";
 import { useTranslations } from "use-intl";
+import type { Remembered } from "../../domain/bookmarks";
 import { type DocumentId, VersionId } from "../../domain/ids";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import type { LiveMeeting } from "../live/use-meeting";
@@ -15,10 +16,13 @@ export function PaperScreen({
   surroundings,
   meeting,
   documentId,
+  left,
 }: {
   surroundings: Surroundings;
   meeting: LiveMeeting;
   documentId: DocumentId;
+  /** what the server remembers of this paper's reader */
+  left: Remembered | null;
 }) {
   const t = useTranslations();
   const text = useText();
@@ -27,7 +31,10 @@ export function PaperScreen({
   const back = useWaysBack();
   const navigate = useNavigate();
   const choose = useCallback(
-    (paper: PaperView) => navigate(`/meetings/${meetingId}/papers/${paper.documentId}`),
+    ({ documentId: wanted }: PaperView, page?: number) =>
+      navigate(
+        `/meetings/${meetingId}/papers/${wanted}${page === undefined ? "" : `?page=${page}`}`,
+      ),
     [navigate, meetingId],
   );
   const { called, calledVersion } = useAddress();
@@ -80,6 +87,7 @@ export function PaperScreen({
           fullPage={null}
           called={called}
           calledVersion={calledVersion}
+          left={left}
           frame={(desk) => <PageFrame>{desk}</PageFrame>}
         />
       )}

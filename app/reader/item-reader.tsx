@@ -1,12 +1,13 @@
 import { FolderOpen, Lock, Stamp } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { Remembered } from "../../domain/bookmarks";
 import type { PageRun } from "../../domain/documents";
 import type { DocumentId, MeetingId, PersonId, VersionId } from "../../domain/ids";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import { CompactFrame } from "./compact-frame";
 import { Face } from "./notices";
-import { PaperReader } from "./paper-reader";
+import { type CalledPlace, PaperReader } from "./paper-reader";
 import "./reader.css";
 import type { ReaderExtra } from "./reader-context";
 import { rememberedPaper, rememberPaper } from "./remembered";
@@ -22,6 +23,7 @@ export function ItemReader({
   meetingId,
   item,
   extras = [],
+  left = {},
   versionPages = {},
 }: {
   me: PersonId;
@@ -29,19 +31,25 @@ export function ItemReader({
   item: ItemView;
   /** what is added to reading; nothing where a paper is only looked at */
   extras?: readonly ReaderExtra[];
+  /** what the server remembers of this reader, by paper */
+  left?: Readonly<Record<DocumentId, Remembered>>;
   /** sizes of pages where the page already knows them; the others are asked for */
   versionPages?: Readonly<Record<VersionId, readonly PageRun[]>>;
 }) {
   const t = useTranslations();
   const [chosen, setChosen] = useState<DocumentId | null>(null);
+  const [called, setCalled] = useState<CalledPlace | null>(null);
   const back = useWaysBack();
   const { itemId, papers } = item;
   // Only the browser knows it, so the first picture of the page is the first paper.
   useEffect(() => setChosen((before) => before ?? rememberedPaper(itemId)), [itemId]);
   const choose = useCallback(
-    ({ documentId }: PaperView) => {
+    ({ documentId }: PaperView, page?: number) => {
       rememberPaper(itemId, documentId);
       setChosen(documentId);
+      setCalled((before) =>
+        page === undefined ? null : { page, key: String(Number(before?.key ?? 0) + 1) },
+      );
     },
     [itemId],
   );
@@ -79,6 +87,8 @@ export function ItemReader({
       extras={extras}
       back={back}
       fullPage={`/meetings/${meetingId}/papers/${paper.documentId}`}
+      called={called}
+      left={left[paper.documentId] ?? null}
       versionPages={versionPages}
       frame={(desk) => <CompactFrame>{desk}</CompactFrame>}
     />

@@ -1,20 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { densityFor, livePages } from "./canvas-budget";
-import { clampZoom, heightOf, layOut, percentOf, placeAt, zoomStep } from "./layout";
+import {
+  clampZoom,
+  heightOf,
+  layOut,
+  percentOf,
+  placeAt,
+  plainView,
+  type View,
+  zoomStep,
+} from "./layout";
+
+const at = (zoom: View["zoom"]): View => ({ ...plainView, zoom });
+const desk = (width: number) => ({ width, height: 700 });
 
 const a4 = (pages: number) => ({ pages, width: 595, height: 842 });
 
 describe("a layout", () => {
   test("fits the common width to the desk and only shrinks what is wider", () => {
-    const layout = layOut([a4(10), { pages: 1, width: 1191, height: 842 }], "fit", 627);
+    const layout = layOut([a4(10), { pages: 1, width: 1191, height: 842 }], plainView, desk(627));
     expect(layout.boxOf(1)).toMatchObject({ left: 16, width: 595 });
     expect(layout.boxOf(11)).toMatchObject({ left: 16, width: 595 });
     expect(layout.width).toBe(627);
   });
 
   test("at a fixed zoom is as wide as its widest page", () => {
-    const layout = layOut([a4(2)], 2, 600);
+    const layout = layOut([a4(2)], at(2), desk(600));
     expect(layout.boxOf(1).width).toBe(Math.round((595 * 96 * 2) / 72));
     expect(layout.width).toBe(layout.boxOf(1).width + 32);
   });
@@ -27,21 +39,35 @@ describe("a layout", () => {
     }),
     { minLength: 1, maxLength: 6 },
   );
-  const zooms = fc.oneof(fc.constant("fit" as const), fc.double({ min: 0.5, max: 4, noNaN: true }));
+  const views: fc.Arbitrary<View> = fc.record({
+    zoom: fc.oneof(
+      fc.constantFrom("fit" as const, "page" as const),
+      fc.double({ min: 0.5, max: 4, noNaN: true }),
+    ),
+    columns: fc.constantFrom(1 as const, 2 as const),
+    turn: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+  });
   const desks = fc.integer({ min: 200, max: 2_000 });
 
   test("finds each page where it put it, pages follow each other and the last one ends the desk", () => {
     fc.assert(
-      fc.property(runs, zooms, desks, (pageRuns, zoom, desk) => {
-        const layout = layOut(pageRuns, zoom, desk);
+      fc.property(runs, views, desks, (pageRuns, view, width) => {
+        const layout = layOut(pageRuns, view, desk(width));
         let below = 0;
-        for (let page = 1; page <= layout.pages; page += 1) {
-          const box = layout.boxOf(page);
-          expect(box.top).toBe(below + 16);
-          expect(layout.pageAt(box.top)).toBe(page);
-          expect(layout.pageAt(box.top + box.height - 1)).toBe(page);
-          expect(box.left + box.width).toBeLessThanOrEqual(layout.width);
-          below = box.top + box.height;
+        for (let first = 1; first <= layout.pages; first += view.columns) {
+          const last = Math.min(layout.pages, first + view.columns - 1);
+          const boxes = [layout.boxOf(first), layout.boxOf(last)];
+          const top = Math.min(...boxes.map((box) => box.top));
+          const bottom = Math.max(...boxes.map((box) => box.top + box.height));
+          expect(top).toBe(below + 16);
+          for (const y of [top, bottom - 1]) {
+            expect([layout.pageAt(y), layout.lastPageAt(y)]).toEqual([first, last]);
+          }
+          for (const box of boxes) {
+            expect(box.left).toBeGreaterThanOrEqual(16);
+            expect(box.left + box.width).toBeLessThanOrEqual(layout.width);
+          }
+          below = bottom;
         }
         expect(layout.height).toBe(below + 16);
       }),
@@ -53,20 +79,36 @@ describe("a layout", () => {
     fc.assert(
       fc.property(
         runs,
-        zooms,
-        zooms,
+        views,
+        views,
         desks,
         desks,
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (pageRuns, one, other, desk, wider, part) => {
-          const before = layOut(pageRuns, one, desk);
+        (pageRuns, one, other, width, wider, part) => {
+          const before = layOut(pageRuns, one, desk(width));
           const place = placeAt(before, part * before.height);
-          const after = layOut(pageRuns, other, wider);
-          expect(placeAt(after, heightOf(after, place)).page).toBe(place.page);
+          const after = layOut(pageRuns, other, desk(wider));
+          const { columns } = other;
+          // side by side, the first of the two is the one that is named
+          const first = place.page - ((place.page - 1) % columns);
+          expect(placeAt(after, heightOf(after, place)).page).toBe(first);
         },
       ),
     );
   });
+});
+
+test("whole pages are seen where that is asked for, two beside each other where there is room", () => {
+  const whole = layOut([a4(4)], { zoom: "page", columns: 1, turn: 0 }, { width: 900, height: 700 });
+  expect(whole.boxOf(1).height).toBe(700 - 32);
+  const two = layOut([a4(4)], { zoom: "fit", columns: 2, turn: 0 }, { width: 1_238, height: 700 });
+  expect([two.boxOf(1), two.boxOf(2)]).toMatchObject([
+    { left: 16, width: 595, top: 16 },
+    { left: 627, width: 595, top: 16 },
+  ]);
+  expect(two.pageAt(two.boxOf(4).top)).toBe(3);
+  const turned = layOut([a4(1)], { zoom: "fit", columns: 1, turn: 1 }, { width: 874, height: 700 });
+  expect(turned.boxOf(1)).toMatchObject({ width: 842, height: 595 });
 });
 
 test("the zoom buttons step through plain numbers and stop at the ends", () => {

@@ -5,6 +5,7 @@ import { IconButton } from "../ui";
 import { AsideParts, ExtraParts, usePanels } from "./extras";
 import { Rail } from "./rail";
 import { useReading } from "./reading";
+import { ItemScrubber } from "./scrubbers";
 import { PanelsButton, SidePanel } from "./side-panel";
 import { ReaderToolbar } from "./toolbar";
 import { useBrowserLayoutEffect } from "./use-layout";
@@ -21,7 +22,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
   const isPanelOpen = panel.isOpen ?? true;
   const hasPanels = usePanels().length > 0;
   return (
-    <div ref={frame} className="group/frame flex h-full">
+    <div ref={frame} className="group/frame flex h-full [container:reader-page/inline-size]">
       {isNarrow ? (
         <AsideParts as="sheet" />
       ) : (
@@ -54,6 +55,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
         />
         <ExtraParts part="Bar" />
         {children}
+        {isNarrow && <ItemScrubber />}
         {isNarrow && (
           <div className="flex min-h-16 shrink-0 items-center justify-evenly border-t border-border bg-surface px-2 pb-[env(safe-area-inset-bottom)] empty:hidden">
             <ExtraParts part="Tools" />

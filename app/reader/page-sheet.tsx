@@ -3,8 +3,11 @@ import { type CSSProperties, memo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../ui";
 import { PageParts } from "./extras";
-import type { Box } from "./layout";
+import { type Box, type Turn, turned } from "./layout";
 import type { PageKeeper, PageState } from "./page-keeper.client";
+import { PageLinks } from "./page-links";
+import { posterOf } from "./pictures";
+import { useReader } from "./reader-context";
 import { useBrowserLayoutEffect } from "./use-layout";
 
 /** One page in its place: its number until it is painted, then its picture with its words over it. */
@@ -15,10 +18,14 @@ export const PageSheet = memo(function PageSheet({
   width,
   height,
   scale,
+  turn,
   keeper,
-}: Box & { page: number; keeper: PageKeeper | null }) {
+}: Box & { page: number; turn: Turn; keeper: PageKeeper | null }) {
   const t = useTranslations();
-  const layer = { page, width, height, scale };
+  const { versionId } = useReader();
+  // Everything on the page is laid out upright, and turned with it.
+  const upright = turned({ width, height }, { turn });
+  const layer = { page, ...upright, scale };
   const picture = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PageState>("waiting");
@@ -53,10 +60,16 @@ export const PageSheet = memo(function PageSheet({
           {page}
         </span>
       )}
-      <div ref={picture} aria-hidden="true" className="h-full" />
-      <PageParts part="PageLayer" {...layer} />
-      <div ref={words} className="paper-words" />
-      <PageParts part="PageTool" {...layer} />
+      <div className="paper-upright" data-turn={turn} style={upright}>
+        {state === "waiting" && (
+          <img src={posterOf(versionId, page)} alt="" className="paper-poster" />
+        )}
+        <div ref={picture} aria-hidden="true" className="relative h-full" />
+        <PageParts part="PageLayer" {...layer} />
+        <div ref={words} className="paper-words" />
+        <PageLinks {...layer} />
+        {turn === 0 && <PageParts part="PageTool" {...layer} />}
+      </div>
       {state === "failed" && (
         <div className="absolute inset-0 grid place-items-center bg-surface">
           <div className="grid justify-items-center gap-3 p-4 text-center">

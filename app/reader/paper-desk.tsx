@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
+import { classes } from "../ui";
 import { livePages } from "./canvas-budget";
-import type { Layout } from "./layout";
+import { type Layout, turned } from "./layout";
 import type { PageKeeper } from "./page-keeper.client";
 import { PageSheet } from "./page-sheet";
+import { useSettings } from "./settings";
 import type { Desk } from "./use-desk";
 
 /** How long a zoom rests before pages are painted anew; until then their pictures are stretched. */
@@ -19,13 +21,17 @@ export function PaperDesk({
   label: string;
 }) {
   const { layout, seen, scroller } = desk;
+  const { night } = useSettings();
   const live = layout === null ? [] : livePages(seen, layout.pages);
   const rested = useRested(layout);
   const wanted = live.join(",");
   useEffect(() => {
     if (keeper === null || rested === null || wanted === "") return;
     keeper.want(
-      wanted.split(",").map((text) => ({ page: Number(text), box: rested.boxOf(Number(text)) })),
+      wanted.split(",").map((text) => {
+        const box = rested.boxOf(Number(text));
+        return { page: Number(text), box: { ...box, ...turned(box, rested.view) } };
+      }),
     );
   }, [keeper, rested, wanted]);
 
@@ -36,14 +42,23 @@ export function PaperDesk({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
       aria-label={label}
-      className="relative min-h-0 flex-1 overflow-auto bg-sunken [touch-action:pan-x_pan-y] [overflow-anchor:none]"
+      className={classes(
+        night && "paper-night",
+        "relative min-h-0 flex-1 overflow-auto bg-sunken [touch-action:pan-x_pan-y] [overflow-anchor:none]",
+      )}
     >
       {layout !== null && (
         <div className="relative" style={{ width: layout.width, height: layout.height }}>
           {[...live]
             .sort((a, b) => a - b)
             .map((page) => (
-              <PageSheet key={page} page={page} keeper={keeper} {...layout.boxOf(page)} />
+              <PageSheet
+                key={page}
+                page={page}
+                keeper={keeper}
+                turn={layout.view.turn}
+                {...layout.boxOf(page)}
+              />
             ))}
         </div>
       )}

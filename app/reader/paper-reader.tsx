@@ -1,22 +1,27 @@
 import { TriangleAlert, WifiOff } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { Remembered } from "../../domain/bookmarks";
 import type { PageRun } from "../../domain/documents";
 import type { MeetingId, PersonId, VersionId } from "../../domain/ids";
-import type { ItemView, PaperView } from "../../domain/meetings";
+import { type ItemView, packPage as numberOf, type PaperView } from "../../domain/meetings";
 import { useText } from "../messages/text";
 import { Button } from "../ui";
 import { ExtraParts, ExtraProviders } from "./extras";
+import { FlowingText } from "./flowing-text";
 import type { Place, Zoom } from "./layout";
 import { Failed, Grade, NewsLine } from "./notices";
 import { PaperDesk } from "./paper-desk";
 import { type FileHolding, type Reader, type ReaderExtra, ReaderProvider } from "./reader-context";
-import { type Reading, ReadingProvider } from "./reading";
-import { rememberedPlace, rememberPlace } from "./remembered";
+import { type Reading, ReadingProvider, useReading } from "./reading";
+import { PaperScrubber } from "./scrubbers";
+import { useSettings } from "./settings";
 import { useDesk } from "./use-desk";
 import { useLeafingKeys } from "./use-leafing-keys";
 import { usePaper } from "./use-paper";
+import { usePrivateNotes } from "./use-private-notes";
 import { useShownPanel } from "./use-shown-panel";
+import { useVersionOutline } from "./use-version-outline";
 import { useVersionText } from "./use-version-text";
 import type { WaysBack } from "./use-ways-back";
 import { WayBackChip } from "./way-back-chip";
@@ -35,42 +40,47 @@ export function PaperReader(props: {
   paper: PaperView;
   holding: FileHolding;
   papers: readonly PaperView[];
-  choose: (paper: PaperView) => void;
+  choose: (paper: PaperView, page?: number) => void;
   extras: readonly ReaderExtra[];
   back: WaysBack;
   fullPage: string | null;
   called?: CalledPlace | null;
   /** an earlier version that the address names; what is not one of this paper's is not looked for */
   calledVersion?: VersionId | null;
+  /** what the server remembers of this paper's reader */
+  left?: Remembered | null;
   versionPages?: Readonly<Record<VersionId, readonly PageRun[]>>;
   frame: (desk: ReactNode) => ReactNode;
 }) {
   const { me, meetingId, item, paper, holding, papers, choose, extras, back, fullPage } = props;
-  const { called = null, calledVersion = null, versionPages = {}, frame } = props;
+  const { called = null, calledVersion = null, left = null, versionPages = {}, frame } = props;
   const { documentId } = paper;
   const [chosen, setChosen] = useState<VersionId | null>(() => calledVersion ?? null);
   // What was opened first stays open when a newer one comes.
   const [opened] = useState(holding.versionId);
   const versionId = versionAmong(holding, [chosen, opened]);
   const file = usePaper(versionId, versionPages[versionId]);
-  const versionText = useVersionText(versionId);
+  const versionText = useVersionText(versionId, file.keeper !== null);
 
+  const notes = usePrivateNotes(meetingId, documentId, left);
   const start = useCallback(() => {
-    const remembered = rememberedPlace(documentId);
+    const remembered = notes.start();
     if (called === null) return remembered;
     return { page: called.page, part: 0, zoom: remembered?.zoom ?? "fit" };
-  }, [documentId, called]);
+  }, [notes, called]);
   const rest = useCallback(
-    (place: Place, zoom: Zoom) => rememberPlace(documentId, place, zoom),
-    [documentId],
+    (place: Place, zoom: Zoom) => notes.rest(versionId, place, zoom),
+    [notes, versionId],
   );
-  const desk = useDesk(file.runs, start, rest);
+  const { columns } = useSettings();
+  const desk = useDesk(file.runs, start, rest, columns);
   useLeafingKeys(desk);
 
   const packPage = useCallback(
-    (page: number) => String(holding.startPage + page - 1),
-    [holding.startPage],
+    (page: number) => numberOf(holding.numbers, page) ?? "–",
+    [holding.numbers],
   );
+  const outline = useVersionOutline(versionId, file.keeper !== null);
   const panel = useShownPanel();
   const { show: showPanel } = panel;
   const latest = useRef({ desk, packPage, back });
@@ -103,10 +113,23 @@ export function PaperReader(props: {
     }),
     [me, meetingId, item, paper, holding, versionId, desk, versionText, packPage, jump, showPanel],
   );
+  const [isFlowing, setFlowing] = useState(false);
   const { keeper } = file;
   const reading = useMemo<Reading>(
-    () => ({ papers, choose, keeper, extras, back, panel, fullPage }),
-    [papers, choose, keeper, extras, back, panel, fullPage],
+    () => ({
+      papers,
+      choose,
+      keeper,
+      extras,
+      back,
+      panel,
+      fullPage,
+      outline,
+      notes,
+      isFlowing,
+      setFlowing,
+    }),
+    [papers, choose, keeper, extras, back, panel, fullPage, outline, notes, isFlowing],
   );
 
   return (
@@ -135,6 +158,7 @@ function Desk({
   const t = useTranslations();
   const text = useText();
   const { paper, holding, versionId, desk } = reader;
+  const { isFlowing, setFlowing } = useReading();
   return (
     <>
       {paper.grade !== null && <Grade code={paper.grade} />}
@@ -163,7 +187,9 @@ function Desk({
             label={t("reader.desk", { title: text(paper.title) })}
           />
           <ExtraParts part="Edge" />
+          <PaperScrubber />
           <WayBackChip />
+          {isFlowing && <FlowingText onClose={() => setFlowing(false)} />}
         </div>
       )}
       {paper.grade !== null && <Grade code={paper.grade} />}

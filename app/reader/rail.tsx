@@ -1,6 +1,8 @@
-import { RectangleVertical } from "lucide-react";
+import { Bookmark, ListTree, RectangleVertical } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Tabs } from "../ui";
+import { Bookmarks } from "./bookmarks";
+import { Contents } from "./contents";
 import { useRailPages } from "./extras";
 import { PanelName } from "./panel-name";
 import { Thumbnails } from "./thumbnails";
@@ -32,6 +34,26 @@ export function useRailTabs({ onLeave }: { onLeave?: () => void } = {}) {
         </>
       ),
       content: <Thumbnails {...(onLeave && { onLeave })} />,
+    },
+    {
+      id: "contents",
+      title: (
+        <>
+          <ListTree aria-hidden className="size-5" />
+          <span>{t("contents")}</span>
+        </>
+      ),
+      content: <Contents {...(onLeave && { onLeave })} />,
+    },
+    {
+      id: "bookmarks",
+      title: (
+        <>
+          <Bookmark aria-hidden className="size-5" />
+          <span>{t("bookmarks")}</span>
+        </>
+      ),
+      content: <Bookmarks {...(onLeave && { onLeave })} />,
     },
     ...added.map((panel) => ({
       id: panel.id,

@@ -1,21 +1,29 @@
 /** What the reader's own parts share beside what it gives to extras: the engine, what is added, the ways around. */
 import { createContext, useContext } from "react";
+import type { VersionOutline } from "../../domain/documents";
 import type { PaperView } from "../../domain/meetings";
 import type { PageKeeper } from "./page-keeper.client";
 import type { ReaderExtra } from "./reader-context";
+import type { Notes } from "./use-private-notes";
 import type { ShownPanel } from "./use-shown-panel";
 import type { WaysBack } from "./use-ways-back";
 
 export type Reading = {
   /** papers that can be chosen in place of this one */
   papers: readonly PaperView[];
-  choose: (paper: PaperView) => void;
+  choose: (paper: PaperView, page?: number) => void;
   keeper: PageKeeper | null;
   extras: readonly ReaderExtra[];
   back: WaysBack;
   panel: ShownPanel;
   /** the full-screen page of this paper; null when this is it */
   fullPage: string | null;
+  /** contents and links of the version being read; null until they have come */
+  outline: VersionOutline | null;
+  notes: Notes;
+  /** the words in any size lie over the pages */
+  isFlowing: boolean;
+  setFlowing: (isFlowing: boolean) => void;
 };
 
 const Context = createContext<Reading | null>(null);

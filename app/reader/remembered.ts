@@ -1,34 +1,44 @@
-/** Where this device's reader left off: the page and zoom of each paper, and the paper of each item. Never leaves the device. */
+/**
+ * What this device remembers of reading: the place and zoom of each paper, its bookmarks, and the paper of each item.
+ * Places and bookmarks go to the server too (`private-notes.client.ts`); what has not got there yet says so.
+ */
 import { z } from "zod";
-import { DocumentId, type ItemId } from "../../domain/ids";
-import { type Place, type Zoom, zoomLimits } from "./layout";
+import { BookmarkChange, ReadingPlace } from "../../domain/bookmarks";
+import { DocumentId, type ItemId, VersionId } from "../../domain/ids";
+import { Instant } from "../../domain/text";
+import { zoomLimits } from "./layout";
 
 const key = "reader.places";
 /** Older ones are forgotten: a device is used for years. */
 const mostEntries = 200;
 
+const PaperMemory = z.object({
+  documentId: z.string(),
+  /** null: only bookmarks so far */
+  place: ReadingPlace.nullable(),
+  zoom: z.union([z.enum(["fit", "page"]), z.number().min(zoomLimits.least).max(zoomLimits.most)]),
+  /** when the server had this place; null: not yet */
+  keptAt: Instant.nullable(),
+  bookmarks: z.array(z.object({ versionId: VersionId, page: z.int().min(1) })),
+  /** changes of bookmarks that the server has not heard of, in their order */
+  unsent: z.array(BookmarkChange).max(500),
+});
+export type PaperMemory = z.infer<typeof PaperMemory>;
+
 const Remembered = z.object({
-  papers: z.array(
-    z.object({
-      documentId: z.string(),
-      page: z.int().min(1),
-      part: z.number().min(0).max(1),
-      zoom: z.union([z.literal("fit"), z.number().min(zoomLimits.least).max(zoomLimits.most)]),
-    }),
-  ),
+  papers: z.array(PaperMemory),
   items: z.array(z.object({ itemId: z.string(), documentId: DocumentId })),
 });
 type Remembered = z.infer<typeof Remembered>;
 
-export function rememberedPlace(documentId: DocumentId): (Place & { zoom: Zoom }) | null {
+export function rememberedOf(documentId: DocumentId): PaperMemory | null {
   return read().papers.find((entry) => entry.documentId === documentId) ?? null;
 }
 
-export function rememberPlace(documentId: DocumentId, place: Place, zoom: Zoom): void {
+export function remember(memory: PaperMemory): void {
   const { papers, items } = read();
-  const others = papers.filter((entry) => entry.documentId !== documentId);
-  const { page, part } = place;
-  write({ items, papers: [{ documentId, page, part, zoom }, ...others].slice(0, mostEntries) });
+  const others = papers.filter(({ documentId }) => documentId !== memory.documentId);
+  write({ items, papers: [memory, ...others].slice(0, mostEntries) });
 }
 
 export function rememberedPaper(itemId: ItemId): DocumentId | null {

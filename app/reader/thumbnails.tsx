@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { classes, PlainButton } from "../ui";
 import { ThumbnailBadges } from "./extras";
 import type { Layout } from "./layout";
+import { thumbnailOf } from "./pictures";
 import { useReader } from "./reader-context";
 import { useBrowserLayoutEffect } from "./use-layout";
 
@@ -62,7 +63,7 @@ export function Thumbnails({ onLeave }: { onLeave?: () => void }) {
 function Thumbnail(props: { page: number; top: number; picture: number; onLeave?: () => void }) {
   const { page, top, picture, onLeave } = props;
   const t = useTranslations("reader");
-  const { desk, jump, packPage } = useReader();
+  const { desk, versionId, jump, packPage } = useReader();
   const isCurrent = desk.page === page;
   return (
     <li className="absolute inset-x-0" style={{ top }}>
@@ -85,7 +86,14 @@ function Thumbnail(props: { page: number; top: number; picture: number; onLeave?
             isCurrent ? "outline-3 outline-primary" : "outline-1 outline-border",
           )}
           style={{ width: pictureWidth, height: picture }}
-        />
+        >
+          <img
+            src={thumbnailOf(versionId, page)}
+            alt=""
+            loading="lazy"
+            className="size-full object-contain"
+          />
+        </span>
         <span
           className={classes(
             "flex items-center gap-1 text-small tabular-nums",

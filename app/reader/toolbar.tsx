@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import { useText } from "../messages/text";
 import { IconLink, Menu, PlainButton } from "../ui";
+import { BookmarkButton } from "./bookmarks";
 import { ExtraParts } from "./extras";
 import { GoToPageButton, Leafing } from "./leafing";
 import { useReader } from "./reader-context";
@@ -46,6 +47,7 @@ export function ReaderToolbar({
         <div className="flex items-center @max-[62rem]:hidden">
           <Zooming />
         </div>
+        <BookmarkButton />
         <ViewButton />
         {trailing}
         {fullPage !== null && (

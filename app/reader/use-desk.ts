@@ -9,12 +9,17 @@ import {
   layOut,
   type Place,
   placeAt,
+  type Turn,
+  type View,
   type Zoom,
 } from "./layout";
+import { useDoubleTap, usePinch } from "./use-gestures";
 import { useBrowserLayoutEffect } from "./use-layout";
 
 /** A page counts as the one being read when it lies under this line. */
 const readingLine = 160;
+
+const turns: readonly Turn[] = [0, 1, 2, 3];
 
 type Size = { width: number; height: number };
 /** A point of the paper and where on the desk it is to stay. */
@@ -34,6 +39,8 @@ export type Desk = {
   /** Where the paper lies at this moment, to come back to. */
   place(): Place;
   goToPlace(place: Place): void;
+  /** Turns all pages by a quarter to the right. */
+  rotate(): void;
   /** From where the paper lies at this moment: keys come faster than pictures. */
   turn(pages: number): void;
   zoomTo(zoom: Zoom): void;
@@ -43,10 +50,12 @@ export function useDesk(
   runs: readonly PageRun[] | null,
   start: () => (Place & { zoom: Zoom }) | null,
   onRest: (place: Place, zoom: Zoom) => void,
+  columns: View["columns"],
 ): Desk {
   const scroller = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   const [zoom, setZoom] = useState<Zoom>("fit");
+  const [turn, setTurn] = useState<Turn>(0);
   const [sighted, setSighted] = useState<Sighted>({ page: 1, first: 1, last: 1 });
   const anchor = useRef<Anchor | null>(null);
 
@@ -61,8 +70,8 @@ export function useDesk(
   }, []);
 
   const layout = useMemo(
-    () => (runs === null || size === null ? null : layOut(runs, zoom, size.width)),
-    [runs, zoom, size],
+    () => (runs === null || size === null ? null : layOut(runs, { zoom, columns, turn }, size)),
+    [runs, zoom, columns, turn, size],
   );
 
   // The place where reading stopped last time; known only in the browser, and before anything is painted.
@@ -88,7 +97,11 @@ export function useDesk(
     const element = scroller.current;
     if (layout === null || element === null) return;
     const under = (y: number) => layout.pageAt(element.scrollTop + y);
-    const now = { page: under(line), first: under(0), last: under(height) };
+    const now = {
+      page: under(line),
+      first: under(0),
+      last: layout.lastPageAt(element.scrollTop + height),
+    };
     setSighted((before) =>
       before.page === now.page && before.first === now.first && before.last === now.last
         ? before
@@ -145,11 +158,12 @@ export function useDesk(
   const zoomAround = useCallback(
     (next: Zoom, x: number, y: number) => {
       anchorAt(x, y);
-      setZoom(next === "fit" ? next : clampZoom(next));
+      setZoom(typeof next === "number" ? clampZoom(next) : next);
     },
     [anchorAt],
   );
   usePinch(scroller, layout, zoomAround);
+  useDoubleTap(scroller, zoom, zoomAround);
 
   return useMemo(() => {
     const scrollTo = (top: number) => {
@@ -173,64 +187,15 @@ export function useDesk(
         if (layout !== null) scrollTo(heightOf(layout, place) - deskGap);
       },
       turn(pages) {
-        if (layout !== null) goTo(layout.pageAt(top() + line) + pages);
+        if (layout !== null) goTo(layout.pageAt(top() + line) + pages * layout.view.columns);
+      },
+      rotate() {
+        anchorAt((size?.width ?? 0) / 2, deskGap);
+        setTurn((before) => turns[(before + 1) % turns.length] ?? 0);
       },
       zoomTo(next) {
         zoomAround(next, (size?.width ?? 0) / 2, height / 2);
       },
     };
-  }, [layout, zoom, sighted, size, height, line, zoomAround]);
-}
-
-/** Two fingers, or the wheel with Ctrl (which is also how touchpads pinch); the browser's own zoom stays out of it. */
-function usePinch(
-  scroller: RefObject<HTMLDivElement>,
-  layout: Layout | null,
-  zoomAround: (zoom: number, x: number, y: number) => void,
-): void {
-  const latest = useRef({ layout, zoomAround });
-  latest.current = { layout, zoomAround };
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    let pinch: { distance: number; zoom: number } | null = null;
-    const zoomNow = () => (latest.current.layout?.scale ?? 1) * (72 / 96);
-    const scaleTo = (zoom: number, clientX: number, clientY: number) => {
-      const { left, top } = element.getBoundingClientRect();
-      latest.current.zoomAround(zoom, clientX - left, clientY - top);
-    };
-    const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const step = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
-      scaleTo(zoomNow() * Math.exp(-step / 300), event.clientX, event.clientY);
-    };
-    const onTouch = (event: TouchEvent) => {
-      const [one, two] = event.touches;
-      if (one === undefined || two === undefined || event.touches.length !== 2) {
-        pinch = null;
-        return;
-      }
-      event.preventDefault();
-      const distance = Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY);
-      pinch ??= { distance, zoom: zoomNow() };
-      const middle = { x: (one.clientX + two.clientX) / 2, y: (one.clientY + two.clientY) / 2 };
-      scaleTo((pinch.zoom * distance) / pinch.distance, middle.x, middle.y);
-    };
-    const refuse = (event: Event) => event.preventDefault();
-    const active = { passive: false };
-    element.addEventListener("wheel", onWheel, active);
-    for (const type of ["touchstart", "touchmove", "touchend", "touchcancel"] as const) {
-      element.addEventListener(type, onTouch, active);
-    }
-    // Safari's own event for the same gesture.
-    element.addEventListener("gesturestart", refuse, active);
-    return () => {
-      element.removeEventListener("wheel", onWheel);
-      for (const type of ["touchstart", "touchmove", "touchend", "touchcancel"] as const) {
-        element.removeEventListener(type, onTouch);
-      }
-      element.removeEventListener("gesturestart", refuse);
-    };
-  }, [scroller]);
+  }, [layout, zoom, sighted, size, height, line, zoomAround, anchorAt]);
 }

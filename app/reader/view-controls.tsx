@@ -1,11 +1,21 @@
-import { Minus, MoveHorizontal, Plus, SlidersHorizontal } from "lucide-react";
+import {
+  ALargeSmall,
+  Minus,
+  MoveHorizontal,
+  Plus,
+  RotateCw,
+  Scan,
+  SlidersHorizontal,
+} from "lucide-react";
 import { useTranslations } from "use-intl";
-import { IconButton, Popover } from "../ui";
+import { Button, Checkbox, IconButton, Popover } from "../ui";
 import { percentOf, zoomStep } from "./layout";
 import { GoToPage, Leafing } from "./leafing";
 import { useReader } from "./reader-context";
+import { useReading } from "./reading";
+import { changeSettings, useSettings } from "./settings";
 
-/** Smaller, larger, and as wide as the desk. */
+/** Smaller, larger, as wide as the desk, and whole pages. */
 export function Zooming() {
   const t = useTranslations("reader");
   const { desk } = useReader();
@@ -34,7 +44,48 @@ export function Zooming() {
         pressed={desk.zoom === "fit"}
         onPress={() => desk.zoomTo("fit")}
       />
+      <IconButton
+        icon={Scan}
+        label={t("fitPage")}
+        pressed={desk.zoom === "page"}
+        onPress={() => desk.zoomTo("page")}
+      />
     </>
+  );
+}
+
+/** Two pages beside each other, dark paper, and pages that were scanned lying down. */
+function Looks({ onLeave }: { onLeave: () => void }) {
+  const t = useTranslations("reader");
+  const { desk } = useReader();
+  const { columns, night } = useSettings();
+  const { setFlowing } = useReading();
+  return (
+    <div className="grid border-t border-border pt-2">
+      <Checkbox
+        isSelected={columns === 2}
+        onChange={(isOn) => changeSettings({ columns: isOn ? 2 : 1 })}
+      >
+        {t("twoPages")}
+      </Checkbox>
+      <Checkbox isSelected={night} onChange={(isOn) => changeSettings({ night: isOn })}>
+        {t("night")}
+      </Checkbox>
+      <Button variant="quiet" size="40" icon={RotateCw} onPress={desk.rotate}>
+        {t("rotate")}
+      </Button>
+      <Button
+        variant="quiet"
+        size="40"
+        icon={ALargeSmall}
+        onPress={() => {
+          setFlowing(true);
+          onLeave();
+        }}
+      >
+        {t("flowing")}
+      </Button>
+    </div>
   );
 }
 
@@ -48,6 +99,7 @@ export function ViewButton() {
           <div className="flex items-center justify-between">
             <Zooming />
           </div>
+          <Looks onLeave={close} />
           <div className="flex items-center justify-between border-t border-border pt-3">
             <Leafing />
           </div>

@@ -16,13 +16,20 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     meetingOf(context, params.meetingId),
     surroundingsOf(context),
   ]);
+  const left = await context.cabinet.read.remembered(view.me.personId, view.shared.meetingId);
   const paper = view.shared.items
     .flatMap(({ papers }) => papers)
     .find(({ documentId }) => documentId === params.documentId);
   if (paper === undefined) throw notFound();
   const title = { text: textIn(context.locale, paper.title) };
   const { documentId } = paper;
-  return { title: pageTitle(context.locale, title), view, surroundings, documentId };
+  return {
+    title: pageTitle(context.locale, title),
+    view,
+    surroundings,
+    documentId,
+    left: left[documentId] ?? null,
+  };
 }
 
 export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
@@ -38,12 +45,17 @@ export const shouldRevalidate = onlyForAnotherAddress;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Paper() {
-  const { view, surroundings, documentId } = useLoaderData<typeof loader>();
+  const { view, surroundings, documentId, left } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
   return (
     <PeopleProvider view={meeting.view} ownName={surroundings.person.name}>
-      <PaperScreen surroundings={surroundings} meeting={meeting} documentId={documentId} />
+      <PaperScreen
+        surroundings={surroundings}
+        meeting={meeting}
+        documentId={documentId}
+        left={left}
+      />
     </PeopleProvider>
   );
 }

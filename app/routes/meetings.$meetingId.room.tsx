@@ -18,8 +18,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     meetingOf(context, params.meetingId),
     surroundingsOf(context),
   ]);
+  const left = await context.cabinet.read.remembered(view.me.personId, view.shared.meetingId);
   const title = { text: textIn(context.locale, view.shared.info.title) };
-  return { title: pageTitle(context.locale, "room", title), view, surroundings };
+  return { title: pageTitle(context.locale, "room", title), view, surroundings, left };
 }
 
 export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
@@ -35,7 +36,7 @@ export const shouldRevalidate = onlyForAnotherAddress;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Room() {
-  const { view, surroundings } = useLoaderData<typeof loader>();
+  const { view, surroundings, left } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
   const nowMs = useServerTime();
   const [asked] = useSearchParams();
@@ -54,6 +55,7 @@ export default function Room() {
             meetingId={view.shared.meetingId}
             item={item}
             extras={readerExtras}
+            left={left}
           />
         </PeopleProvider>
       )}

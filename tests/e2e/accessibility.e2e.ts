@@ -27,11 +27,16 @@ const december = `/meetings/${meetingIdOf("december")}`;
 
 let demo: Demo;
 let declared: string;
+let paper: string;
 beforeAll(async () => {
   demo = await openDemo();
   const view = await demo.cabinet.read.meetingView(meetingIdOf("october"), chair);
   const ballot = view?.shared.ballots.find(({ state }) => state === "declared");
   if (!ballot) throw new Error("The demonstration's October has no declared ballot.");
+  const november = await demo.cabinet.read.meetingView(meetingIdOf("november"), memberId(7));
+  const decree = november?.shared.items[1]?.papers[1];
+  if (!decree) throw new Error("The demonstration's November has no paper.");
+  paper = `/meetings/${meetingIdOf("november")}/papers/${decree.documentId}`;
   declared = `${october}/ballots/${ballot.ballotId}`;
 }, 240_000);
 afterAll(() => demo.stop());
@@ -55,6 +60,7 @@ const screens: { name: string; person: PersonId | null; path: () => string }[] =
   { name: "new meeting", person: secretary, path: () => "/meetings/new" },
   { name: "builder", person: secretary, path: () => `${december}/edit` },
   { name: "room of a member", person: memberId(7), path: () => `${november}/room` },
+  { name: "a paper", person: memberId(7), path: () => paper },
   { name: "chair's desk", person: chair, path: () => `${november}/chair` },
   { name: "attendance", person: secretary, path: () => `${november}/attendance` },
   { name: "result", person: memberId(7), path: () => declared },

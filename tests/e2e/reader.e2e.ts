@@ -1,16 +1,31 @@
 /** Reading papers in the room, in a real browser. */
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { DocumentId, type PersonId } from "../../domain/ids";
 import { tabletPortrait, test, type Visit, type VisitOptions } from "../support/browser";
 import { openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
 import { pdf, pdfWithJavaScript } from "../support/pdf";
+import { faultsOn } from "../support/touch-faults";
 
 let meeting: PaperMeeting;
+/** with contents, a link within and a link out */
+let linked: DocumentId;
 
 const long = pdf({
   pages: Array.from({ length: 120 }, (_, page) => `Paragraph of page ${page + 1}`),
+});
+
+/** Its pages are objects 7, 9, 11 … */
+const withContents = pdf({
+  pages: ["One", "Two", "Three", "Four", "Five"],
+  catalogue: "/Outlines 3 0 R",
+  objects: [
+    "<</Type/Outlines/First 4 0 R/Last 4 0 R/Count 1>>",
+    "<</Title(Chapter Three)/Parent 3 0 R/Dest[11 0 R/XYZ 0 700 null]>>",
+  ],
+  pageEntries: `/Annots[<</Type/Annot/Subtype/Link/Rect[50 600 250 640]/Dest[13 0 R/Fit]>>
+    <</Type/Annot/Subtype/Link/Rect[50 500 250 540]/A<</S/URI/URI(https://example.org/quite/another)>>>>]`,
 });
 
 beforeAll(async () => {
@@ -18,6 +33,7 @@ beforeAll(async () => {
   const { items, people, meetingId } = meeting;
   await meeting.addPaper(items.open, long, "Tờ trình");
   await meeting.addPaper(items.open, pdfWithJavaScript(), "Phụ lục");
+  linked = (await meeting.addPaper(items.open, withContents, "Quy hoạch")).documentId;
   await meeting.must(people.secretary, {
     type: "document.attach_reference",
     meetingId,
@@ -31,6 +47,10 @@ beforeAll(async () => {
   await meeting.publish();
 }, 120_000);
 afterAll(() => meeting.stop());
+// Everybody begins at page 1: places are kept on the server.
+beforeEach(async () => {
+  await meeting.server.database.sql`truncate reading_place, bookmark`;
+});
 
 async function enter(visit: Visit, person: PersonId, options: VisitOptions = {}): Promise<Page> {
   const page = await visit(meeting.server.address, options);
@@ -258,4 +278,172 @@ test("a paper has a page of its own, with its pages beside it, and an address fo
   await page.waitForFunction(() => localStorage.getItem("reader.places")?.includes('"page":44'));
   await page.goto(`${pathname}?page=-3&version=nonsense`);
   await page.getByText(/^Trang 44\/120/).waitFor();
+});
+
+test("whole pages, two beside each other, turned and dark: as the reader likes, and kept", async ({
+  visit,
+}) => {
+  const page = await enter(visit, meeting.people.member);
+  await painted(page, 1);
+  const box = async (number: number) => {
+    const found = await sheet(page, number).boundingBox();
+    if (found === null) throw new Error(`Page ${number} is not there.`);
+    return found;
+  };
+  const view = await openView(page);
+  await view.getByRole("button", { name: "Vừa cả trang" }).click();
+  const deskHeight = (await desk(page).boundingBox())?.height ?? 0;
+  await expect.poll(async () => (await box(1)).height).toBeLessThan(deskHeight);
+  await view.getByText("Hai trang cạnh nhau").click();
+  await expect.poll(async () => (await box(2)).y - (await box(1)).y).toBe(0);
+  expect((await box(2)).x).toBeGreaterThan((await box(1)).x);
+  await view.getByRole("button", { name: "Xoay trang" }).click();
+  await expect.poll(async () => (await box(1)).width > (await box(1)).height).toBe(true);
+  await view.getByText("Giấy tối").click();
+  await page.keyboard.press("Escape");
+  await painted(page, 1);
+  await page.reload();
+  await painted(page, 1);
+  await expect.poll(async () => (await box(2)).y - (await box(1)).y).toBe(0);
+  expect(await sheet(page, 1).evaluate((paper) => getComputedStyle(paper).filter)).toContain(
+    "invert",
+  );
+});
+
+test("place and bookmarks are there on the next device", async ({ visit }) => {
+  const tablet = await enter(visit, meeting.people.rapporteur);
+  await painted(tablet, 1);
+  await desk(tablet).focus();
+  for (let turn = 0; turn < 8; turn += 1) await tablet.keyboard.press("PageDown");
+  await whereabouts(tablet, 9);
+  const told = tablet.waitForResponse(
+    (response) => response.url().includes("/bookmarks/") && response.ok(),
+  );
+  await toolbar(tablet).getByRole("button", { name: "Đánh dấu trang này" }).click();
+  await told;
+  await toolbar(tablet).getByRole("button", { name: "Bỏ dấu trang này" }).waitFor();
+  await desk(tablet).focus();
+  await tablet.keyboard.press("PageDown");
+  await whereabouts(tablet, 10);
+  await tablet.waitForResponse((response) => response.url().includes("/bookmarks/"));
+
+  const desktop = await enter(visit, meeting.people.rapporteur);
+  await whereabouts(desktop, 10);
+  await painted(desktop, 10);
+  await toolbar(desktop).getByRole("button", { name: "Ghi chú và công cụ" }).click();
+  await desktop.getByRole("tab", { name: "Dấu trang" }).click();
+  await desktop.getByRole("button", { name: /^Trang 9/ }).click();
+  await whereabouts(desktop, 9);
+});
+
+const readAt = async (visit: Visit, options: VisitOptions = {}) => {
+  const page = await enter(visit, meeting.people.member, options);
+  await page.goto(`/meetings/${meeting.meetingId}/papers/${linked}`);
+  await painted(page, 1);
+  return page;
+};
+const where = (page: Page, number: number) =>
+  toolbar(page)
+    .getByText(new RegExp(`^Trang ${number}/5`))
+    .waitFor();
+
+test("contents and links lead to their places and back; a link out is shown, never opened", async ({
+  visit,
+}) => {
+  const page = await readAt(visit);
+  const rail = page.getByRole("navigation", { name: "Trong tài liệu" });
+  await rail
+    .getByRole("button", { name: /^Trang 2,/ })
+    .locator("img")
+    .evaluate((picture: HTMLImageElement) => picture.decode());
+  await rail.getByRole("tab", { name: "Mục lục" }).click();
+  await rail.getByRole("button", { name: /Chapter Three/ }).click();
+  await where(page, 3);
+  await page.getByRole("button", { name: /^Trở lại trang/ }).click();
+  await where(page, 1);
+  await sheet(page, 1)
+    .getByRole("button", { name: /^Liên kết tới trang/ })
+    .click();
+  await where(page, 4);
+  await sheet(page, 4).getByRole("button", { name: "Liên kết ra ngoài" }).click();
+  await page.getByText("https://example.org/quite/another").waitFor();
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test("the handle at the edge leads through the paper, by finger and by keys", async ({ visit }) => {
+  const page = await readAt(visit);
+  const handle = page.getByRole("slider", { name: "Trang của tài liệu" });
+  await handle.focus();
+  await page.keyboard.press("End");
+  await where(page, 5);
+  await page.keyboard.press("ArrowUp");
+  await where(page, 4);
+  const box = await handle.boundingBox();
+  if (box === null) throw new Error("no handle");
+  await page.mouse.move(box.x + 22, box.y + 22);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 22, box.y - 2_000, { steps: 4 });
+  await page.mouse.up();
+  await where(page, 1);
+});
+
+test("held upright, one handle leads through all papers of the item, and every target is large enough", async ({
+  visit,
+}) => {
+  const upright = { viewport: tabletPortrait, hasTouch: true, isMobile: true };
+  const page = await readAt(visit, upright);
+  await sheet(page, 1).getByRole("button", { name: "Liên kết ra ngoài" }).waitFor();
+  expect(await faultsOn(page)).toEqual([
+    // In the paper's own text they are as large as the text.
+    expect.stringContaining("Liên kết tới trang"),
+    expect.stringContaining("Liên kết ra ngoài"),
+  ]);
+  const handle = page.getByRole("slider", { name: "Trang của các tài liệu thuộc nội dung" });
+  await handle.focus();
+  await page.keyboard.press("Home");
+  await whereabouts(page, 1);
+  await page.getByRole("button", { name: /^Trở lại trang/ }).click();
+  await where(page, 1);
+});
+
+test("its words flow in any size, are read aloud by the device's voice, and lead back to their page", async ({
+  visit,
+}) => {
+  const page = await enter(visit, meeting.people.member);
+  // A device with an English voice that says a piece in 20 ms.
+  await page.addInitScript(() => {
+    const spoken: string[] = [];
+    const voices = [{ lang: "en-GB", localService: true, name: "Test" }];
+    class Utterance {
+      onend: (() => void) | null = null;
+      constructor(readonly text: string) {}
+    }
+    const synthesis = Object.assign(new EventTarget(), {
+      getVoices: () => voices,
+      cancel: () => undefined,
+      speak(words: Utterance) {
+        spoken.push(words.text);
+        if (spoken.length < 3) setTimeout(() => words.onend?.(), 20);
+      },
+    });
+    Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
+    Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+    Object.defineProperty(window, "spoken", { value: spoken });
+  });
+  await page.goto(`/meetings/${meeting.meetingId}/papers/${linked}?page=2`);
+  await painted(page, 2);
+  await (await openView(page)).getByRole("button", { name: "Chữ lớn và đọc to" }).click();
+  const flowing = page.getByRole("region", { name: "Chữ lớn và đọc to" });
+  const words = flowing.getByText("Two", { exact: true });
+  const size = () => words.evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize));
+  const before = await size();
+  await flowing.getByRole("button", { name: "Chữ lớn hơn" }).click();
+  expect(await size()).toBeGreaterThan(before);
+  await flowing.getByRole("button", { name: "Đọc to" }).click();
+  await expect.poll(() => page.evaluate("spoken")).toEqual(["Two", "Three", "Four"]);
+  await flowing.getByRole("button", { name: "Tạm dừng đọc" }).click();
+  await flowing.getByRole("button", { name: "Thôi đọc" }).click();
+  await flowing.getByRole("button", { name: "Đọc to" }).waitFor();
+  await flowing.getByRole("button", { name: "Trở lại trang tài liệu" }).click();
+  await flowing.waitFor({ state: "detached" });
 });

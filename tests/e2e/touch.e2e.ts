@@ -1,14 +1,15 @@
 /** Under a finger: every target is large enough, and no page is wider than the tablet. */
 import { randomUUID } from "node:crypto";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { type BallotId, DocumentId, type ItemId } from "../../domain/ids";
 import { test } from "../support/browser";
 import { tabletLandscape, tabletPortrait } from "../support/browser-sizes";
 import { type Role, SmallCabinet } from "../support/small-cabinet";
+import { faultsOn } from "../support/touch-faults";
 
 let cabinet: SmallCabinet;
 let declared: BallotId;
+const paper = DocumentId.parse(randomUUID());
 
 beforeAll(async () => {
   cabinet = await SmallCabinet.open();
@@ -19,7 +20,7 @@ beforeAll(async () => {
     await cabinet.meet("secretary", {
       type: "document.attach_reference",
       itemId,
-      documentId: DocumentId.parse(randomUUID()),
+      documentId: items.length === 1 ? paper : DocumentId.parse(randomUUID()),
       kind: "report",
       title: { vi: "Báo cáo", en: "" },
       grade: null,
@@ -48,6 +49,7 @@ test.for([
     ["lan", "/"],
     ["lan", "/meetings"],
     ["lan", `${own}/room`],
+    ["lan", `${own}/papers/${paper}`],
     ["lan", `${own}/ballots/${declared}`],
     ["lan", "/account"],
     ["chair", `${own}/chair`],
@@ -67,29 +69,3 @@ test.for([
   }
   expect(found).toEqual([]);
 });
-
-/** Targets under 44 px, but for links within a sentence (WCAG 2.5.8 lets those be); and sideways scrolling. */
-function faultsOn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    const least = 43.5;
-    const targets = document.querySelectorAll<HTMLElement>(
-      "a[href], button, input:not([type=hidden]), select, textarea, [role=tab], [role=button], [role=option]",
-    );
-    for (const target of targets) {
-      // What only forms and browsers see (a control's hidden twin) is no target; of a label the whole is.
-      if (target.closest("[aria-hidden=true]") !== null) continue;
-      const hit = target.closest("label") ?? target;
-      const { width, height } = hit.getBoundingClientRect();
-      const isShown = target.checkVisibility() && width > 2 && height > 2;
-      if (!isShown || (target.localName === "a" && target.closest("p, li p") !== null)) continue;
-      if (width < least || height < least)
-        faults.push(
-          `${target.localName} "${target.ariaLabel ?? target.textContent}" ${Math.round(width)}×${Math.round(height)}`,
-        );
-    }
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) faults.push(`scrolls sideways: ${scrollWidth} > ${clientWidth}`);
-    return faults;
-  });
-}
