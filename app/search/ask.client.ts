@@ -1,9 +1,20 @@
-/** The tab's search, which asks the server. */
+/** The tab's search: it asks the server, and where that cannot be reached, what this device keeps. */
 import { SearchAnswer } from "../../domain/search";
+import { searchKept } from "./kept-search.client";
 import { type Ask, SearchStore } from "./search-store";
 
-const ask: Ask = async (address, signal) => {
-  const response = await fetch(address, { signal, headers: { Accept: "application/json" } });
+const ask: Ask = async ({ meetingId, typed }, signal) => {
+  const address = meetingId === null ? "/search/answer" : `/meetings/${meetingId}/search`;
+  const response = await fetch(`${address}?${new URLSearchParams({ q: typed })}`, {
+    signal,
+    headers: { Accept: "application/json" },
+  }).catch(async (error: unknown) => {
+    signal.throwIfAborted();
+    const kept = await searchKept(meetingId, typed);
+    if (kept === null) throw error;
+    return kept;
+  });
+  if (!(response instanceof Response)) return response;
   if (!response.ok) throw new Error(`The search was answered with ${response.status}.`);
   return SearchAnswer.parse(await response.json());
 };

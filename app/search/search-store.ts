@@ -31,8 +31,11 @@ export type SearchState = {
   everything: Asked;
 };
 
-/** Asks the server; rejects with a `TypeError` where it cannot be reached. */
-export type Ask = (address: string, signal: AbortSignal) => Promise<SearchAnswer>;
+/** In a meeting, or in everything (null); rejects with a `TypeError` where nobody can be asked. */
+export type Ask = (
+  what: { meetingId: MeetingId | null; typed: string },
+  signal: AbortSignal,
+) => Promise<SearchAnswer>;
 
 const notAsked: Asked = { typed: "", state: "idle", answer: null };
 export const noSearch: SearchState = {
@@ -132,12 +135,12 @@ export class SearchStore {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       const { meetingId, scope } = this.#state;
-      if (meetingId !== null) this.#askFor("pack", `/meetings/${meetingId}/search`);
-      if (scope === "everything") this.#askFor("everything", "/search/answer");
+      if (meetingId !== null) this.#askFor("pack", meetingId);
+      if (scope === "everything") this.#askFor("everything", null);
     }, afterMs);
   }
 
-  #askFor(what: "pack" | "everything", address: string): void {
+  #askFor(what: "pack" | "everything", meetingId: MeetingId | null): void {
     const { typed, [what]: before } = this.#state;
     const isUnderWay = before.state === "asking" || before.state === "answered";
     if (before.typed === typed && isUnderWay) return;
@@ -148,7 +151,7 @@ export class SearchStore {
       if (!ending.signal.aborted) this.#change({ [what]: { ...this.#state[what], ...asked } });
     };
     answered({ typed, state: "asking" });
-    this.#ask(`${address}?q=${encodeURIComponent(typed)}`, ending.signal).then(
+    this.#ask({ meetingId, typed }, ending.signal).then(
       (answer) => answered({ state: "answered", answer }),
       (error: unknown) =>
         answered({ state: error instanceof TypeError ? "unreachable" : "failed", answer: null }),

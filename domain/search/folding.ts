@@ -125,6 +125,19 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * spellings of a final `i`: equal exactly when two people would say that it is the same word.
  */
 export function spelling(word: string): string {
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
+  const spelled = spellingOf(word);
+  if (spellings.size >= spellingsKept) spellings.clear();
+  spellings.set(word, spelled);
+  return spelled;
+}
+
+/** A pack has a few thousand different words, and a search compares the same few again and again. */
+const spellingsKept = 20_000;
+const spellings = new Map<string, string>();
+
+function spellingOf(word: string): string {
   const letters = word.normalize("NFD").toLowerCase();
   const tone = (letters.match(tones) ?? []).join("");
   const toneless = letters.replace(tones, "").replace(/^([hklmst]|qu)y$/u, "$1i");
