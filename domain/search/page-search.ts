@@ -53,12 +53,15 @@ function occurrences({ page, words }: Matcher, phrase: Phrase, open: boolean): O
   const { text } = page.folded;
   const length = phrase.words.length;
   const found: Occurrence[] = [];
+  const isAt = (offset: number, first: number): boolean => {
+    const [word, stretch] = [phrase.words[offset], words[first + offset]];
+    if (word === undefined || stretch === undefined) return false;
+    return isWord(text, stretch, word, open && offset === length - 1);
+  };
   for (let first = 0; first + length <= words.length; first += 1) {
-    const isHere = phrase.words.every((word, offset) => {
-      const stretch = words[first + offset];
-      return stretch !== undefined && isWord(text, stretch, word, open && offset === length - 1);
-    });
-    if (!isHere) continue;
+    let offset = 0;
+    while (offset < length && isAt(offset, first)) offset += 1;
+    if (offset < length) continue;
     const spelled = phrase.words.map((word, offset) =>
       isSpelledSo(page, words[first + offset], word),
     );
@@ -92,17 +95,21 @@ function closest(found: readonly (readonly Occurrence[])[]): readonly Occurrence
     .flatMap((each, phrase) => each.map((occurrence) => ({ phrase, occurrence })))
     .sort((a, b) => a.occurrence.first - b.occurrence.first || a.phrase - b.phrase);
   const latest = new Map<number, Occurrence>();
-  let best: { width: number; parts: Occurrence[] } | null = null;
+  let best: readonly Occurrence[] = [];
+  let fewest = Number.POSITIVE_INFINITY;
   for (const { phrase, occurrence } of all) {
     latest.set(phrase, occurrence);
     if (latest.size < found.length) continue;
-    const parts = [...latest.values()];
-    const from = Math.min(...parts.map(({ first }) => first));
-    const to = Math.max(...parts.map(({ last }) => last));
-    if (best === null || to - from < best.width) best = { width: to - from, parts };
+    let [from, to] = [occurrence.first, occurrence.last];
+    for (const { first, last } of latest.values()) {
+      from = Math.min(from, first);
+      to = Math.max(to, last);
+    }
+    if (to - from >= fewest) continue;
+    fewest = to - from;
+    best = [...latest.values()];
   }
-  const parts = [...(best?.parts ?? [])].sort((a, b) => a.start - b.start);
-  return withoutOverlap(parts);
+  return withoutOverlap(best);
 }
 
 /** In the order of the text; of two that overlap, the one that begins first and is longer. */

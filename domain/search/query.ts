@@ -63,13 +63,17 @@ export type Reading = {
   open: boolean;
 };
 
+/** A single letter begins half of all words. */
+const shortestBeginning = 2;
+
 /** The readings to try, one after the other until one finds something. */
 export function readingsOf(query: Query): readonly Reading[] {
   const last = query.at(-1);
   if (last === undefined) return [];
   const together: Reading = { name: "together", phrases: query, open: false };
   if (last.quoted && query.every((phrase) => phrase.quoted)) return [together];
-  const open = !last.quoted;
+  const isBegun = (last.words.at(-1)?.beginning.length ?? 0) >= shortestBeginning;
+  const open = !last.quoted && isBegun;
   const apart = query.flatMap((phrase) =>
     phrase.quoted ? [phrase] : phrase.words.map((word) => ({ words: [word], quoted: false })),
   );

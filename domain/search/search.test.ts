@@ -79,6 +79,8 @@ describe("words", () => {
       "A2 [nghị đình]",
     ]);
     expect(find("nghi dinh", ["nghị định", "nghị đinhk"])).toEqual(["A1 [nghị định]"]);
+    // a single letter is not enough to go by
+    expect(find("q", ["quyết định"])).toEqual([]);
     // a y that may still be followed by others
     expect(find("quy", ["quyết định"])).toEqual(["A1 [quyết]"]);
   });
