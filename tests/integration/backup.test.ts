@@ -63,6 +63,36 @@ test("everything is there again, and goes on from there", async () => {
   await restored.close();
 });
 
+test("marks are there again, with their offices, and new ones go on from there", async () => {
+  const channel = (document: number) => (sql: TestNode["database"]["sql"]) =>
+    sql<{ channel: string }[]>`
+    insert into mark_channel (meeting_id, document_id, layer, of)
+    values (${ids.meeting}, ${ids.document(document)}, 'private', ${ids.person(1)})
+    returning channel`;
+  const { sql } = node.database;
+  const [made] = await channel(1)(sql);
+  const of = { channel: made?.channel ?? "", owner: ids.person(1) };
+  const update = Buffer.from([0, 255, 9, 10, 92]);
+  await sql`insert into mark_update (channel, seq, owner, author, bytes)
+    values (${of.channel}, 1, ${of.owner}, ${of.owner}, ${update})`;
+  await sql`insert into mark_snapshot (channel, owner, seq, marks, bytes, places)
+    values (${of.channel}, ${of.owner}, 1, 1, ${update}, ${"id 1 1\nid\t2"})`;
+  await sql`insert into mark_client (channel, owner, client_id, author, clock)
+    values (${of.channel}, ${of.owner}, 4294967295, ${of.owner}, 1)`;
+  await sql`insert into office_staff (member_id, person_id) values (${of.owner}, ${ids.person(2)})`;
+  await backUp(copy.url, storeIn("here"), archive());
+  await restore(elsewhere.url, storeIn("there"), archive());
+  const restored = await openNode(elsewhere);
+  for (const table of ["mark_update", "mark_snapshot", "mark_client", "office_staff"]) {
+    const rows = (at: TestNode) => at.database.sql`select * from ${at.database.sql(table)}`;
+    expect([...(await rows(restored))]).toEqual([...(await rows(node))]);
+    expect(await rows(restored)).toHaveLength(1);
+  }
+  const [next] = await channel(2)(restored.database.sql);
+  expect(Number(next?.channel)).toBeGreaterThan(Number(of.channel));
+  await restored.close();
+});
+
 test("taken while people vote, it is the cabinet of one instant", async () => {
   const storm = Promise.all([1, 2, 3].map((n) => node.must(vote("no"), ids.person(n))));
   await backUp(copy.url, storeIn("here"), archive());

@@ -32,6 +32,7 @@ export async function restore(url: string, store: FileStore, archive: string): P
       // the driver's transaction answers queries like its client
       const rows = tx as unknown as Sql;
       for (const entry of manifest.tables) await putTable(rows, await next(files, entry), entry);
+      await goOnNumbering(rows);
       for (const entry of manifest.files) await putFile(store, await next(files, entry), entry);
     });
     return manifest;
@@ -74,6 +75,18 @@ async function putTable(tx: Sql, file: ArchivedFile, entry: Manifest["tables"][n
   const into = await tx.unsafe(`copy ${quoted(entry.table)} (${columns}) from stdin`).writable();
   await pipeline(hashed(file.bytes, hash), into);
   assertSame(entry, hash.digest("hex"));
+}
+
+/** Rows come with the numbers they had; what is written next must not get one of them again. */
+async function goOnNumbering(tx: Sql): Promise<void> {
+  const counted = await tx<{ table: string; column: string }[]>`
+    select table_name as table, column_name as column from information_schema.columns
+    where table_schema = 'public' and is_identity = 'YES'`;
+  for (const { table, column } of counted) {
+    await tx.unsafe(`
+      select setval(pg_get_serial_sequence('${quoted(table)}', '${column}'), max(${quoted(column)}))
+      from ${quoted(table)}`);
+  }
 }
 
 async function putFile(store: FileStore, file: ArchivedFile, entry: Entry): Promise<void> {
