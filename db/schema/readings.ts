@@ -26,10 +26,14 @@ export const reading = pgTable(
     /** the same for its outline, links and page labels; null: made before there were any */
     outlineSha256: text("outline_sha256"),
     outlineBytes: bigint("outline_bytes", { mode: "number" }),
+    /** the bytes that are served for reading; null: the uploaded ones */
+    servedSha256: text("served_sha256"),
+    servedBytes: bigint("served_bytes", { mode: "number" }),
     madeAt: timestamp("made_at", { withTimezone: true, precision: 3 }).notNull().defaultNow(),
   },
   (table) => [
     check("reading_bytes", sql`${table.textBytes} > 0`),
+    check("reading_served", sql`(${table.servedSha256} is null) = (${table.servedBytes} is null)`),
     check(
       "reading_reliability",
       sql`${table.reliability} in ('reliable', 'converted', 'unreliable', 'none')`,

@@ -5,6 +5,7 @@ export * from "./decide";
 export * from "./events";
 export * from "./evolve";
 export * from "./intake";
+export * from "./original";
 export * from "./outline";
 export * from "./page-text";
 export * from "./paper";

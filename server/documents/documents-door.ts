@@ -11,7 +11,7 @@ import { Refused } from "../http/errors";
 import { requireSession, sessionOf } from "../http/session";
 import { rangeOf } from "./byte-range";
 import { disposition } from "./disposition";
-import type { FileStore } from "./file-store";
+import type { FileStore, StoredFile } from "./file-store";
 import { PictureKind } from "./inspection";
 import { listsTag, send, sendCompressed, sendPicture } from "./made-files";
 import type { Pictures } from "./pictures";
@@ -118,7 +118,19 @@ export function documentsDoor({
   // Express answers HEAD by the same handler.
   router.get(
     "/:versionId",
-    door((document, request, response) => serve(store, document, request, response)),
+    door(async (document, request, response) => {
+      if (request.query.original !== undefined) {
+        if (!document.mayTakeOriginal) throw new Refused(403, { code: "forbidden" });
+        await serve(store, document, document, request, response);
+        return;
+      }
+      // Waited for when an older product left none: bytes that changed while they are read would be no paper.
+      const { served } = (await readings.find(document.sha256)) ?? { served: null };
+      if (served !== null) await serve(madeStore, served, document, request, response);
+      else if (document.flags.length === 0)
+        await serve(store, document, document, request, response);
+      else throw new Refused(404, { code: "not_found" });
+    }),
   );
 
   return router;
@@ -128,18 +140,19 @@ const PictureAsked = z.object({ page: z.coerce.number().int().min(1), kind: Pict
 
 async function serve(
   store: FileStore,
-  document: ServedDocument,
+  { sha256, sizeBytes }: StoredFile,
+  { fileName, flags }: ServedDocument,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { sha256, sizeBytes, flags } = document;
+  const { original, download } = request.query;
   const etag = `"${sha256}"`;
   response.set({
     ETag: etag,
     "Accept-Ranges": "bytes",
     "Content-Type": "application/pdf",
-    "Content-Disposition": disposition(document.fileName, request.query.download !== undefined),
-    // What the paper could do by itself travels with it.
+    "Content-Disposition": disposition(fileName, (original ?? download) !== undefined),
+    // What the paper could do by itself is told with it; what is served for reading has it no more.
     ...(flags.length > 0 && { "X-Active-Content": flags.join(", ") }),
   });
   if (listsTag(request.headers["if-none-match"], etag)) {

@@ -50,7 +50,7 @@ export async function openDocuments(parts: {
   const inspector = openInspector();
   const { drizzle } = parts;
   const readings = openReadings({ drizzle, store, madeStore, inspector });
-  const pictures = openPictures({ drizzle, store, madeStore, inspector });
+  const pictures = openPictures({ drizzle, readings, madeStore, inspector });
   const intake = openIntake({
     drizzle,
     store,
@@ -59,8 +59,9 @@ export async function openDocuments(parts: {
     onReady: pictures.prepare,
   });
   await intake.recover();
-  const catchingUp = Promise.all([readings.catchUp(), pictures.catchUp()])
-    .then(() => undefined)
+  const catchingUp = readings
+    .catchUp()
+    .then(() => pictures.catchUp())
     .catch((error: unknown) => logFailure("older papers could not be read anew", error));
   return {
     store,

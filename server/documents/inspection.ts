@@ -40,6 +40,8 @@ export type Examination = z.infer<typeof pages> | z.infer<typeof refusal>;
 const Finding = z.discriminatedUnion("ok", [
   pages.extend({
     reliability: TextReliability,
+    /** whether the folder holds bytes to be served for reading; else the original itself is served */
+    derived: z.boolean(),
     /** one entry per page: its words in NFC, and their places as JSON (packed-runs.ts) */
     texts: z.array(z.strictObject({ content: z.string(), runs: z.string() })),
   }),
@@ -51,6 +53,7 @@ export type Finding = z.infer<typeof Finding>;
 /** What a finding leaves in its folder, as it is served (gzip): `VersionText` and `VersionOutline`. */
 export const textFile = "text.json.gz";
 export const outlineFile = "outline.json.gz";
+export const derivedFile = "reading.pdf";
 
 /** The pictures in the file that the drawing leaves, one after the other; null: that page cannot be drawn. */
 const Drawn = z.strictObject({ pictures: z.array(z.int().min(1).nullable()) });

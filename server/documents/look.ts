@@ -4,7 +4,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { inspectPdf } from "./inspect-pdf";
-import { type Finding, outlineFile, textFile } from "./inspection";
+import { derivedFile, type Finding, outlineFile, textFile } from "./inspection";
+import { derive } from "./reading/derive";
 import { packRuns } from "./reading/packed-runs";
 import { readText } from "./reading/read-text";
 
@@ -14,7 +15,13 @@ const compressed = promisify(gzip);
 export async function look(bytes: Buffer, folder: string): Promise<Finding> {
   const examined = await inspectPdf(bytes);
   if (!examined.ok) return examined;
-  const text = await readText(bytes, examined.pageRuns);
+  const derived = await derive(bytes, examined.pages);
+  // What cannot be written without the things that act in it is not served with them.
+  if (derived === null && examined.flags.length > 0) {
+    return { ok: false, reason: "document.damaged" };
+  }
+  if (derived !== null) await writeFile(path.join(folder, derivedFile), derived);
+  const text = await readText(derived ?? bytes, examined.pageRuns);
   const { outline, ...found } = examined;
   const write = async (name: string, made: unknown) =>
     writeFile(path.join(folder, name), await compressed(JSON.stringify(made)));
@@ -22,6 +29,7 @@ export async function look(bytes: Buffer, folder: string): Promise<Finding> {
   await write(outlineFile, outline);
   return {
     ...found,
+    derived: derived !== null,
     reliability: text.reliability,
     texts: text.pages.map((page) => ({ content: page.text, runs: packRuns(page.runs) })),
   };

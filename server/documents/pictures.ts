@@ -12,6 +12,7 @@ import type { ByteRange, FileStore } from "./file-store";
 import { type PictureKind, picturesFile } from "./inspection";
 import { type Inspector, InspectorStopped, type When } from "./inspector";
 import { keepFile } from "./keep-file";
+import type { Readings } from "./readings";
 
 export type Picture = { sha256: string; range: ByteRange };
 
@@ -37,11 +38,11 @@ type Job = { sha256: string; kind: PictureKind; pages: number[] };
 
 export function openPictures(parts: {
   drizzle: PostgresJsDatabase;
-  store: FileStore;
+  readings: Pick<Readings, "withServed">;
   madeStore: FileStore;
   inspector: Inspector;
 }): Pictures {
-  const { drizzle, store, madeStore, inspector } = parts;
+  const { drizzle, readings, madeStore, inspector } = parts;
   const underWay = new Map<string, Promise<void>>();
   /** first looks go before thumbnails, of whichever paper */
   const firstLooks: Job[] = [];
@@ -69,7 +70,7 @@ export function openPictures(parts: {
 
   async function draw({ sha256, kind, pages }: Job, when: When): Promise<void> {
     const drawn = await madeStore.withFolder(async (folder) => {
-      const found = await store.withPath(sha256, (file) =>
+      const found = await readings.withServed(sha256, (file) =>
         inspector.draw(file, folder, kind, pages, when),
       );
       return (

@@ -8,13 +8,13 @@ import type { IntakeRefusal, TextReliability, VersionText } from "../../domain/d
 import { logFailure } from "../log";
 import { indexPages } from "../search";
 import type { FileStore, StoredFile } from "./file-store";
-import { type Finding, outlineFile, textFile } from "./inspection";
+import { derivedFile, type Finding, outlineFile, textFile } from "./inspection";
 import { type Inspector, InspectorStopped } from "./inspector";
 import { keepFile } from "./keep-file";
 import { unpackRuns } from "./reading/packed-runs";
 
 /** Grows with every change that makes other readings of the same bytes. */
-export const currentMaker = 2;
+export const currentMaker = 3;
 
 export type SoundFinding = Extract<Finding, { ok: true }>;
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
@@ -24,6 +24,8 @@ export type Reading = {
   /** in the store of what is made, as they are served (gzip): `VersionText` and `VersionOutline` */
   text: StoredFile;
   outline: StoredFile;
+  /** in the same store: the bytes that readers get; null: the uploaded ones */
+  served: StoredFile | null;
 };
 
 export type Readings = {
@@ -38,6 +40,8 @@ export type Readings = {
   ): Promise<IntakeRefusal | null>;
   /** The reading of a file that was found sound; made first when an older product left none. Null: it cannot be made. */
   find(sha256: string): Promise<Reading | null>;
+  /** Lends the file that readers get as a path on this machine; null: none can be made. */
+  withServed<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T | null>;
   /** The one text of a version with the places of its words; null: there is none to be had. */
   readText(sha256: string): Promise<VersionText | null>;
   /** Makes what is missing or of an older maker, one file after the other, while nobody waits. */
@@ -62,9 +66,12 @@ export function openReadings(parts: {
       if (!finding.ok) return finding.reason;
       const text = await keepFile(madeStore, path.join(folder, textFile));
       const outline = await keepFile(madeStore, path.join(folder, outlineFile));
+      const served = finding.derived
+        ? await keepFile(madeStore, path.join(folder, derivedFile))
+        : null;
       const before = await filesOf(sha256);
       await drizzle.transaction(async (transaction) => {
-        await record(transaction, sha256, finding, { text, outline });
+        await record(transaction, sha256, finding, { text, outline, served });
         await and?.(transaction, finding);
       });
       for (const old of before) await dropUnlessShared(old);
@@ -76,17 +83,29 @@ export function openReadings(parts: {
     const sharers = await drizzle
       .select({ sha256: reading.sha256 })
       .from(reading)
-      .where(or(eq(reading.textSha256, file), eq(reading.outlineSha256, file)))
+      .where(
+        or(
+          eq(reading.textSha256, file),
+          eq(reading.outlineSha256, file),
+          eq(reading.servedSha256, file),
+        ),
+      )
       .limit(1);
     if (sharers.length === 0) await madeStore.remove(file);
   }
 
   const filesOf = async (sha256: string): Promise<string[]> => {
     const rows = await drizzle
-      .select({ text: reading.textSha256, outline: reading.outlineSha256 })
+      .select({
+        text: reading.textSha256,
+        outline: reading.outlineSha256,
+        served: reading.servedSha256,
+      })
       .from(reading)
       .where(eq(reading.sha256, sha256));
-    return rows.flatMap(({ text, outline }) => [text, outline ?? []].flat());
+    return rows.flatMap(({ text, outline, served }) =>
+      [text, outline, served].filter((file) => file !== null),
+    );
   };
 
   /** Of today's makers, and whole: whoever throws the folder of what is made away gets it back. */
@@ -96,13 +115,17 @@ export function openReadings(parts: {
       .from(reading)
       .where(and(eq(reading.sha256, sha256), eq(reading.maker, currentMaker)));
     if (row === undefined || row.outlineSha256 === null || row.outlineBytes === null) return null;
-    for (const file of [row.textSha256, row.outlineSha256]) {
-      if (!(await madeStore.has(file))) return null;
+    for (const file of [row.textSha256, row.outlineSha256, row.servedSha256]) {
+      if (file !== null && !(await madeStore.has(file))) return null;
     }
     return {
       reliability: row.reliability,
       text: { sha256: row.textSha256, sizeBytes: row.textBytes },
       outline: { sha256: row.outlineSha256, sizeBytes: row.outlineBytes },
+      served:
+        row.servedSha256 === null || row.servedBytes === null
+          ? null
+          : { sha256: row.servedSha256, sizeBytes: row.servedBytes },
     };
   };
 
@@ -121,6 +144,14 @@ export function openReadings(parts: {
   return {
     make,
     find,
+
+    async withServed(sha256, use) {
+      const found = await find(sha256);
+      if (found === null) return null;
+      return found.served === null
+        ? store.withPath(sha256, use)
+        : madeStore.withPath(found.served.sha256, use);
+    },
 
     async readText(sha256) {
       const found = await find(sha256);
@@ -166,7 +197,7 @@ async function record(
   transaction: Transaction,
   sha256: string,
   { texts, reliability }: SoundFinding,
-  { text, outline }: { text: StoredFile; outline: StoredFile },
+  { text, outline, served }: Omit<Reading, "reliability">,
 ): Promise<void> {
   const made = {
     maker: currentMaker,
@@ -175,6 +206,8 @@ async function record(
     textBytes: text.sizeBytes,
     outlineSha256: outline.sha256,
     outlineBytes: outline.sizeBytes,
+    servedSha256: served?.sha256 ?? null,
+    servedBytes: served?.sizeBytes ?? null,
     madeAt: new Date(),
   };
   await transaction

@@ -7,12 +7,16 @@ import { and, eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { z } from "zod";
 import { documentVersion } from "../../db/schema/documents";
-import type { PageRun, ReadyVersion } from "../../domain/documents";
+import { mayTakeOriginal, type PageRun, type ReadyVersion } from "../../domain/documents";
 import { MeetingId, type PersonId, type VersionId } from "../../domain/ids";
 import { audienceOf, type MeetingState, type Sight, sharedViewOf } from "../../domain/meetings";
 import { readyVersionOf } from "./settled";
 
-export type ServedDocument = ReadyVersion & { pageRuns: readonly PageRun[] };
+export type ServedDocument = ReadyVersion & {
+  pageRuns: readonly PageRun[];
+  /** whether the file as it was uploaded is for this person too */
+  mayTakeOriginal: boolean;
+};
 
 /** A meeting as one person may see it; null: not there or not theirs. */
 export type SightOn = (
@@ -39,7 +43,12 @@ export function documentReader(drizzle: PostgresJsDatabase, sightOn: SightOn): R
     const seen = await sightOn(MeetingId.parse(row.meetingId), personId);
     if (seen === null) return null;
     if (!seen.sight.office && !versionsIn(seen.state, seen.sight).has(versionId)) return null;
-    return { ...readyVersionOf(row), pageRuns: PageRuns.parse(row.pageRuns) };
+    const version = readyVersionOf(row);
+    return {
+      ...version,
+      pageRuns: PageRuns.parse(row.pageRuns),
+      mayTakeOriginal: mayTakeOriginal(version, seen.sight.office),
+    };
   };
 }
 

@@ -5,8 +5,9 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { VersionText } from "../../domain/documents";
 import type { PersonId, VersionId } from "../../domain/ids";
+import { findActiveContent } from "../../server/documents/active-content";
 import { openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
-import { pdf } from "../support/pdf";
+import { pdf, pdfWithJavaScript } from "../support/pdf";
 
 let meeting: PaperMeeting;
 let openVersion: VersionId;
@@ -36,14 +37,22 @@ async function get(
   });
 }
 
+/** The bytes as they are served for reading. */
+let servedBytes: Buffer;
+
 describe("the bytes of a paper", () => {
+  beforeAll(async () => {
+    const response = await get(openVersion, meeting.people.member);
+    servedBytes = Buffer.from(await response.arrayBuffer());
+  });
+
   test("come whole, exactly, with headers that keep them inert and private", async () => {
     const response = await get(openVersion, meeting.people.member);
     expect(response.status).toBe(200);
-    expect(Buffer.from(await response.arrayBuffer())).toEqual(openBytes);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(servedBytes);
     const { headers } = response;
     expect(headers.get("content-type")).toBe("application/pdf");
-    expect(headers.get("content-length")).toBe(String(openBytes.length));
+    expect(headers.get("content-length")).toBe(String(servedBytes.length));
     expect(headers.get("content-encoding")).toBeNull();
     expect(headers.get("accept-ranges")).toBe("bytes");
     expect(headers.get("etag")).toMatch(/^"[0-9a-f]{64}"$/);
@@ -59,17 +68,17 @@ describe("the bytes of a paper", () => {
     const { member } = meeting.people;
     const response = await get(openVersion, member, { Range: "bytes=10-19" });
     expect(response.status).toBe(206);
-    expect(response.headers.get("content-range")).toBe(`bytes 10-19/${openBytes.length}`);
+    expect(response.headers.get("content-range")).toBe(`bytes 10-19/${servedBytes.length}`);
     expect(response.headers.get("content-length")).toBe("10");
-    expect(Buffer.from(await response.arrayBuffer())).toEqual(openBytes.subarray(10, 20));
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(servedBytes.subarray(10, 20));
     const tail = await get(openVersion, member, { Range: "bytes=-5" });
-    expect(Buffer.from(await tail.arrayBuffer())).toEqual(openBytes.subarray(-5));
+    expect(Buffer.from(await tail.arrayBuffer())).toEqual(servedBytes.subarray(-5));
   });
 
   test("a part behind the end is refused with the length", async () => {
     const response = await get(openVersion, meeting.people.member, { Range: "bytes=999999-" });
     expect(response.status).toBe(416);
-    expect(response.headers.get("content-range")).toBe(`bytes */${openBytes.length}`);
+    expect(response.headers.get("content-range")).toBe(`bytes */${servedBytes.length}`);
   });
 
   test("a part of other bytes (If-Range) is answered with the whole", async () => {
@@ -87,12 +96,38 @@ describe("the bytes of a paper", () => {
     expect(again.status).toBe(304);
     const head = await get(openVersion, member, {}, "HEAD");
     expect(head.status).toBe(200);
-    expect(head.headers.get("content-length")).toBe(String(openBytes.length));
+    expect(head.headers.get("content-length")).toBe(String(servedBytes.length));
   });
 
   test("the sizes of its pages are known before the bytes", async () => {
     const response = await get(`${openVersion}/pages`, meeting.people.member);
     expect(await response.json()).toEqual({ pageRuns: [{ pages: 2, width: 595, height: 842 }] });
+  });
+});
+
+describe("the file as it was uploaded", () => {
+  test("comes byte for byte, whole and in parts, to be kept", async () => {
+    const { member } = meeting.people;
+    const response = await get(`${openVersion}?original`, member);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(openBytes);
+    expect(response.headers.get("content-disposition")).toMatch(/^attachment;/);
+    const part = await get(`${openVersion}?original`, member, { Range: "bytes=10-19" });
+    expect(part.status).toBe(206);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(openBytes.subarray(10, 20));
+    expect((await get(`${openVersion}?original`, meeting.people.stranger)).status).toBe(404);
+  });
+
+  test("DO9 is the office's alone when something in it acts; what is read has nothing of it", async () => {
+    const acting = pdfWithJavaScript();
+    const { versionId } = await meeting.addPaper(meeting.items.open, acting, "Có kịch bản");
+    await meeting.publish();
+    const { member, secretary } = meeting.people;
+    expect((await get(`${versionId}?original`, member)).status).toBe(403);
+    const original = await get(`${versionId}?original`, secretary);
+    expect(Buffer.from(await original.arrayBuffer())).toEqual(acting);
+    const read = await get(versionId, member);
+    expect(read.headers.get("x-active-content")).toBe("javascript, open_action");
+    expect(findActiveContent(Buffer.from(await read.arrayBuffer()))).toEqual([]);
   });
 });
 

@@ -15,6 +15,8 @@ export type PdfOptions = {
   letterA?: string;
   /** the font's name, which then says nothing of its letters but that they are Latin-1 */
   fontName?: string;
+  /** the size stands once, at the root of the pages, as many writers put it */
+  sizeAtRoot?: boolean;
   /** more entries of every page, e.g. its annotations */
   pageEntries?: string;
   /** RC4 as PDF 1.4 has it; an empty user password opens for everybody (only printing is guarded) */
@@ -30,16 +32,18 @@ export function pdf({
   letterA,
   fontName,
   pageEntries = "",
+  sizeAtRoot = false,
   passwords,
 }: PdfOptions): Buffer {
   const font = 3 + objects.length;
   const first = font + 2;
   const kids = pages.map((_text, index) => `${first + index * 2} 0 R`).join(" ");
   const id = createHash("md5").update(pages.join("\n")).digest();
+  const box = `/MediaBox[0 0 ${size.width} ${size.height}]`;
   const guard = passwords && guarded(passwords, id);
   const bodies: Buffer[] = [
     latin(`<</Type/Catalog/Pages 2 0 R ${catalogue}>>`),
-    latin(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`),
+    latin(`<</Type/Pages${sizeAtRoot ? box : ""}/Count ${pages.length}/Kids[${kids}]>>`),
     ...objects.map(latin),
     latin(
       fontName === undefined
@@ -49,7 +53,7 @@ export function pdf({
     stream(latin(toUnicode(letterA ?? "A")), font + 1, guard?.key),
     ...pages.flatMap((text, index) => [
       latin(
-        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${size.width} ${size.height}]` +
+        `<</Type/Page/Parent 2 0 R${sizeAtRoot ? "" : box}` +
           `/Resources<</Font<</F ${font} 0 R>>>>/Contents ${first + index * 2 + 1} 0 R ${pageEntries}>>`,
       ),
       stream(latin(drawn(text, size.height)), first + index * 2 + 1, guard?.key),
