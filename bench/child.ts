@@ -6,6 +6,8 @@ export type Child = {
   /** Asks the process by name; waits for its answer. */
   ask<Result>(name: string, argument?: unknown): Promise<Result>;
   stop(): Promise<void>;
+  /** as `kill -9` does: it has no last word */
+  kill(): Promise<void>;
 };
 
 /** `BENCH_PROFILE=folder` leaves a CPU profile of each process there. */
@@ -56,6 +58,11 @@ export function startChild(name: string, environment: Record<string, string> = {
         child.send({ id: asked, name: question, argument });
       }),
     stop: () => ended(child),
+    kill: async () => {
+      const exit = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+      child.kill("SIGKILL");
+      await exit;
+    },
   };
 }
 

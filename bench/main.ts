@@ -3,6 +3,8 @@ import { type Row, report } from "./report";
 import { close } from "./scenarios/close";
 import { connect } from "./scenarios/connect";
 import { idle } from "./scenarios/idle";
+import { layers } from "./scenarios/layers";
+import { marks } from "./scenarios/marks";
 import { reader } from "./scenarios/reader";
 import { start } from "./scenarios/start";
 import { vote, voteRetry } from "./scenarios/vote";
@@ -15,6 +17,8 @@ const scenarios: Readonly<Record<string, () => Promise<Row[]>>> = {
   start,
   idle,
   reader,
+  marks,
+  layers,
 };
 
 const asked = process.argv.slice(2);

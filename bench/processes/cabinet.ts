@@ -1,8 +1,10 @@
 /** Our side of a bench: the door, the sessions and the live side, as the product runs them, on its own PostgreSQL. */
 import type { BallotId, PersonId } from "../../domain/ids";
 import { LiveCabinet } from "../../tests/support/live-cabinet";
-import { anOpenBallot, aSitting, type Sitting } from "../../tests/support/sitting";
+import { anOpenBallot, aSitting, morePapers, type Sitting } from "../../tests/support/sitting";
 import { answerQuestions } from "../child";
+import { postgresCpu } from "../postgres-cpu";
+import type { Stored } from "../scenarios/layers";
 import { usage } from "../usage";
 
 let cabinet: LiveCabinet | null = null;
@@ -43,6 +45,45 @@ answerQuestions(
         people: people.map((personId, index) => ({ personId, cookie: cookies[index] ?? "" })),
       };
     },
+    /** members, and papers on the open item besides its own */
+    seatWithPapers: async (size: { members: number; papers: number }) => {
+      sitting = await aSitting(opened(), { members: size.members, observers: 0 });
+      const cookies = await opened().signIn(sitting.members);
+      return {
+        address: opened().address,
+        databaseUrl: opened().database.url,
+        meetingId: sitting.meetingId,
+        people: sitting.members.map((personId, at) => ({ personId, cookie: cookies[at] ?? "" })),
+        papers: await morePapers(opened(), sitting, size.papers),
+      };
+    },
+    /** updates in the log of a paper's shared layer */
+    marksStored: async (documentId: string): Promise<number> => {
+      const [row] = await opened().database.sql<{ count: string }[]>`
+        select count(*) from mark_update join mark_channel using (channel)
+        where document_id = ${documentId} and layer = 'shared'`;
+      return Number(row?.count ?? 0);
+    },
+    marksSettled: () => opened().live.marksSettled(),
+    marksBytes: async (documentId: string): Promise<Stored> => {
+      const [row] = await opened().database.sql<{ served: string; history: string }[]>`
+        with its as (
+          select channel from mark_channel where document_id = ${documentId}
+        ), snapshot as (
+          select * from mark_snapshot where channel in (select channel from its)
+        ), written as (
+          select octet_length(log.bytes) as bytes, log.seq > coalesce(snapshot.seq, 0) as is_later
+          from mark_update as log
+          left join snapshot on snapshot.channel = log.channel and snapshot.owner = log.owner
+          where log.channel in (select channel from its)
+        )
+        select
+          (select coalesce(sum(octet_length(bytes) + octet_length(places)), 0) from snapshot)
+            + (select coalesce(sum(bytes), 0) from written where is_later) as served,
+          (select coalesce(sum(bytes), 0) from written where not is_later) as history`;
+      return { served: Number(row?.served ?? 0), history: Number(row?.history ?? 0) };
+    },
+    postgresCpu: () => postgresCpu(opened().database.postmasterPid()),
     openBallot: () => anOpenBallot(opened(), sat()),
     /** how long until closing was durable, from being asked */
     closeBallot: async (ballotId: BallotId): Promise<number> => {

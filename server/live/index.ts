@@ -31,6 +31,8 @@ export type LiveServer = {
   stop(): Promise<void>;
   /** connected sockets */
   readonly size: number;
+  /** Resolves when every document of marks that has grown is merged; for benches. */
+  marksSettled(): Promise<void>;
 };
 
 /** One message; larger ones end the connection before they are parsed. `limits.messageBytes` answers sooner. */
@@ -135,6 +137,7 @@ export function openLive(options: LiveOptions): LiveServer {
     get size() {
       return lines.size;
     },
+    marksSettled: () => marks.settled(),
     async stop() {
       isStopping = true;
       deaf();

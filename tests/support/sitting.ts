@@ -191,6 +191,29 @@ async function seedItem(
   });
 }
 
+/** So many papers of the open item that all hold: its own, and others that are published now. */
+export async function morePapers(
+  cabinet: LiveCabinet,
+  { meetingId, secretary, open, papers }: Sitting,
+  count: number,
+): Promise<DocumentId[]> {
+  const more = many(count - 1, () => DocumentId.parse(randomUUID()));
+  for (const documentId of more)
+    await cabinet.must(secretary, {
+      type: "document.attach_reference",
+      meetingId,
+      itemId: open,
+      documentId,
+      kind: "report",
+      title: both("Báo cáo"),
+      grade: null,
+      copies: 1,
+    });
+  if (count > 1)
+    await cabinet.must(secretary, { type: "meeting.publish", meetingId, basedOnRevision: 1 });
+  return [papers.open, ...more];
+}
+
 /** Calls the item and opens a ballot on it. */
 export async function anOpenBallot(
   cabinet: LiveCabinet,
