@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import * as Y from "yjs";
 import { PersonId, VersionId } from "../../../domain/ids";
 import { type Mark, MarkId } from "../../../domain/marks";
 import { Instant } from "../../../domain/text";
@@ -77,9 +78,13 @@ test("a value that is no mark is not shown, and a new array comes only with a ch
   const book = new Book(ann);
   const heard = vi.fn();
   book.subscribe(heard);
-  // @ts-expect-error what a broken device may write
-  book.put(own, id(1), { kind: "note", admin: true });
+  const doc = new Y.Doc();
+  doc.getMap("marks").set(id(1), { ...note("x"), admin: true });
+  doc.getMap("marks").set("no id", note("y"));
+  book.apply(own, Y.encodeStateAsUpdate(doc), { seq: 1, author: ann });
   expect(book.marks()).toEqual([]);
   expect(heard).toHaveBeenCalled();
   expect(book.marks()).toBe(book.marks());
+  // @ts-expect-error a screen that writes what nobody could read is broken
+  expect(() => book.put(own, id(1), { kind: "note", admin: true })).toThrow(TypeError);
 });

@@ -71,12 +71,33 @@ export class Book {
     return this.#sheets.get(keyOf(place))?.map.has(id) ?? false;
   }
 
+  /** @throws TypeError when it is no mark: a screen that writes what nobody could read is broken */
   put(place: Place, id: MarkId, mark: Mark): void {
-    this.#act(place, (map) => map.set(id, mark));
+    const value = markIn(mark);
+    if (value === null) throw new TypeError("This is no mark.");
+    this.#act(place, (map) => map.set(id, value));
   }
 
   remove(place: Place, id: MarkId): void {
     if (this.has(place, id)) this.#act(place, (map) => map.delete(id));
+  }
+
+  /** Whether this very value stands there. */
+  holds(place: Place, id: MarkId, mark: Mark): boolean {
+    const held = this.#sheets.get(keyOf(place))?.stored.get(id)?.mark;
+    return held !== undefined && JSON.stringify(held) === JSON.stringify(mark);
+  }
+
+  idsIn(place: Place): MarkId[] {
+    return [...this.#sheet(place).stored.values()].map(({ id }) => id);
+  }
+
+  /** Begins one document anew, under another client id; answers what stood there for these marks. */
+  restart(place: Place, ids: ReadonlySet<MarkId>): Map<MarkId, Mark | null> {
+    const { stored } = this.#sheet(place);
+    const values = new Map([...ids].map((id) => [id, stored.get(id)?.mark ?? null]));
+    this.drop((its) => keyOf(its) === keyOf(place));
+    return values;
   }
 
   undo(): void {

@@ -1,0 +1,148 @@
+/**
+ * What was written here and the server has not yet acknowledged, in order, kept sealed on the device so that it
+ * outlives the page. Sent again it is written once, so two tabs may both send it.
+ */
+import { z } from "zod";
+import { PersonId } from "../../../domain/ids";
+import { Layer, MarkId } from "../../../domain/marks";
+import { ClientId } from "../../../domain/protocol";
+import type { RefusalCode } from "../../../domain/refusals";
+import type { OwnUpdate, Place } from "./book";
+
+/** Of `app/offline`: entries that are durable when the promise resolves. */
+export type DeviceLog = {
+  append(entry: Uint8Array): Promise<number>;
+  entries(): Promise<{ key: number; entry: Uint8Array }[]>;
+  remove(keys: readonly number[]): Promise<void>;
+};
+
+export type Pending = OwnUpdate & {
+  clientId: number;
+  /** its place in the device's log; null: not (yet) kept there */
+  key: number | null;
+  /** the device refused to keep it */
+  unsafe: boolean;
+  /** the server's no; null: not asked yet, or not answered */
+  refused: RefusalCode | null;
+};
+
+const Entry = z.strictObject({
+  layer: Layer,
+  owner: PersonId,
+  clientId: ClientId,
+  ids: z.array(MarkId),
+  update: z.base64(),
+});
+
+export class MarksOutbox {
+  readonly #pending: Pending[] = [];
+  readonly #log: Promise<DeviceLog | null>;
+  readonly #changed: () => void;
+
+  /** @param log null where the device keeps nothing */
+  constructor(log: Promise<DeviceLog | null>, changed: () => void) {
+    this.#log = log;
+    this.#changed = changed;
+  }
+
+  /** What an earlier page left here, the oldest first. */
+  async load(): Promise<readonly Pending[]> {
+    const log = await this.#log;
+    if (log === null) return [];
+    const left: Pending[] = [];
+    for (const { key, entry } of await log.entries()) {
+      const pending = pendingIn(entry, key);
+      // of another version of this page: nobody can read it, and it must not stand in the way
+      if (pending === null) await log.remove([key]);
+      else left.push(pending);
+    }
+    this.#pending.unshift(...left);
+    this.#changed();
+    return left;
+  }
+
+  get count(): number {
+    return this.#pending.length;
+  }
+
+  all(): readonly Pending[] {
+    return this.#pending;
+  }
+
+  of(isOf: (place: Place) => boolean): Pending[] {
+    return this.#pending.filter(({ place }) => isOf(place));
+  }
+
+  add(own: OwnUpdate, clientId: number): Pending {
+    const pending: Pending = { ...own, clientId, key: null, unsafe: false, refused: null };
+    this.#pending.push(pending);
+    void this.#keep(pending);
+    return pending;
+  }
+
+  /** The server has it, or something else has taken its place. */
+  settle(pending: Pending): void {
+    const at = this.#pending.indexOf(pending);
+    if (at !== -1) this.#pending.splice(at, 1);
+    void this.#forget(pending);
+  }
+
+  async #keep(pending: Pending): Promise<void> {
+    try {
+      const log = await this.#log;
+      if (log === null) throw new Error("The device keeps nothing.");
+      pending.key = await log.append(entryOf(pending));
+    } catch {
+      // said on the screen as long as it lasts: `saving()` is "unsafe"
+      pending.unsafe = true;
+    }
+    // acknowledged meanwhile
+    if (!this.#pending.includes(pending)) await this.#forget(pending);
+    this.#changed();
+  }
+
+  async #forget({ key }: Pending): Promise<void> {
+    if (key === null) return;
+    try {
+      await (await this.#log)?.remove([key]);
+    } catch {
+      // it stays, is sent once more by the next page, and written once all the same
+    }
+  }
+}
+
+const text = { encoder: new TextEncoder(), decoder: new TextDecoder() };
+
+function entryOf({ place, clientId, ids, update }: Pending): Uint8Array {
+  const entry = { ...place, clientId, ids, update: base64Of(update) };
+  return text.encoder.encode(JSON.stringify(entry));
+}
+
+function pendingIn(entry: Uint8Array, key: number): Pending | null {
+  try {
+    const { layer, owner, clientId, ids, update } = Entry.parse(
+      JSON.parse(text.decoder.decode(entry)),
+    );
+    const own = { place: { layer, owner }, ids, update: bytesOf(update) };
+    return { ...own, clientId, key, unsafe: false, refused: null };
+  } catch {
+    return null;
+  }
+}
+
+/** In pieces: a call with a hundred thousand arguments overflows the stack. */
+const piece = 8_192;
+
+export function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += piece)
+    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(binary);
+}
+
+export function bytesOf(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
