@@ -13,7 +13,7 @@ import { closeHttp } from "./http/closing";
 import { pageContextOf } from "./http/page-context";
 import { openPages } from "./http/remix";
 import { openLive } from "./live";
-import { openOfficeStaff } from "./marks";
+import { officeStaffDoor, openOfficeStaff } from "./marks";
 import { openCabinet } from "./open-cabinet";
 import { Parts, StartAborted } from "./parts";
 import { openAccounts, openPasswords } from "./people";
@@ -113,6 +113,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
     }),
     devices: devicesDoor(cabinet.devices),
     bookmarks: bookmarksDoor({ bookmarks, meetingView: cabinet.read.meetingView }),
+    officeStaff: officeStaffDoor(staff),
     pages,
     isReady: () => isReady(database),
   });

@@ -32,6 +32,8 @@ export type HttpParts = {
   devices: RequestHandler;
   /** readers' own places in papers; asks for its own permissions */
   bookmarks: RequestHandler | null;
+  /** whom members have named for their offices */
+  officeStaff: RequestHandler;
   pages: Pages;
   isReady: () => Promise<boolean>;
 };
@@ -65,6 +67,7 @@ export function createHttpApp(parts: HttpParts): Express {
   // The doors, and last the pages.
   app.use(commandDoor(parts.execute));
   if (parts.documents) app.use(parts.documents);
+  app.use("/office-staff", parts.officeStaff);
   app.use(parts.devices);
   if (parts.bookmarks) app.use("/bookmarks", parts.bookmarks);
   app.use(refuseLargeForms);

@@ -104,6 +104,7 @@ describe("what nobody expected", () => {
       documents: null,
       devices: (_request, _response, next) => next(),
       bookmarks: null,
+      officeStaff: (_request, _response, next) => next(),
       pages: {
         files: (_request, _response, next) => next(),
         documents: (_request, _response, next) => next(),

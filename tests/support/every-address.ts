@@ -132,6 +132,8 @@ export const addresses: Record<string, Address> = {
 
 /** Doors beside the pages, as the source names them below where they are mounted. */
 export const doors = [
+  "delete /:personId",
+  "get /",
   "get /:versionId",
   "get /:versionId/outline",
   "get /:versionId/pages",
@@ -142,11 +144,13 @@ export const doors = [
   "post /commands",
   "post /devices/:deviceId/contact",
   "put /:meetingId/:documentId",
+  "put /:personId",
   "put /:versionId",
   "put /devices/:deviceId",
   "use /assets",
   "use /bookmarks",
   "use /documents",
+  "use /office-staff",
   "use /uploads",
 ];
 

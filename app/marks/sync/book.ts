@@ -140,6 +140,17 @@ export class Book {
     return touched;
   }
 
+  /** Tells once of all that is done within. */
+  together(work: () => void): void {
+    this.#quiet += 1;
+    try {
+      work();
+    } finally {
+      this.#quiet -= 1;
+      this.#tell();
+    }
+  }
+
   /** The whole of a document up to a place in the log, with each mark's places. */
   load(place: Place, snapshot: Uint8Array, places: ReadonlyMap<string, Written>): void {
     const sheet = this.#sheet(place);
@@ -147,7 +158,14 @@ export class Book {
       const known = sheet.written.get(id);
       if (known === undefined || known.seq <= written.seq) sheet.written.set(id, written);
     }
-    Y.applyUpdate(sheet.doc, snapshot, "elsewhere");
+    // shown once, after all of it is there
+    this.#loading = true;
+    try {
+      Y.applyUpdate(sheet.doc, snapshot, "elsewhere");
+    } finally {
+      this.#loading = false;
+    }
+    sheet.stored.clear();
     for (const id of sheet.map.keys()) this.#show(sheet, id);
     this.#tell();
   }
@@ -181,6 +199,9 @@ export class Book {
   }
 
   #writing: Omit<Written, "since"> | null = null;
+  #loading = false;
+  /** how many are at work that will tell in the end */
+  #quiet = 0;
 
   #sheet(place: Place): Sheet {
     const key = keyOf(place);
@@ -211,6 +232,7 @@ export class Book {
   }
 
   #changed(sheet: Sheet, keys: ReadonlySet<string>): void {
+    if (this.#loading) return;
     for (const key of keys) {
       const id = MarkIdSchema.safeParse(key);
       if (!id.success) continue;
@@ -278,6 +300,7 @@ export class Book {
 
   #tell(): void {
     this.#marks = null;
+    if (this.#quiet > 0) return;
     for (const listener of this.#heard) listener();
   }
 }

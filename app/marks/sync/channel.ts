@@ -189,10 +189,12 @@ export class MarksChannel {
 
   #opened(answer: Opened): void {
     const asked = this.#cursor;
-    for (const { owner, snapshot, places } of answer.documents)
-      this.#book.load({ layer: this.layer, owner }, bytesOf(snapshot), placesIn(places, owner));
-    for (const { seq, owner, author, update } of answer.updates)
-      this.#book.apply({ layer: this.layer, owner }, bytesOf(update), { seq, author });
+    this.#book.together(() => {
+      for (const { owner, snapshot, places } of answer.documents)
+        this.#book.load({ layer: this.layer, owner }, bytesOf(snapshot), placesIn(places, owner));
+      for (const { seq, owner, author, update } of answer.updates)
+        this.#book.apply({ layer: this.layer, owner }, bytesOf(update), { seq, author });
+    });
     this.#cursor = answer.cursor;
     this.#issued = new Set(answer.write?.clientIds ?? []);
     this.#live = true;
@@ -209,10 +211,12 @@ export class MarksChannel {
   }
 
   #take({ to, updates }: Message<"marks">): void {
-    for (const { seq, owner, author, update } of updates) {
-      if (this.#cursor !== null && seq <= this.#cursor) continue;
-      this.#book.apply({ layer: this.layer, owner }, bytesOf(update), { seq, author });
-    }
+    this.#book.together(() => {
+      for (const { seq, owner, author, update } of updates) {
+        if (this.#cursor !== null && seq <= this.#cursor) continue;
+        this.#book.apply({ layer: this.layer, owner }, bytesOf(update), { seq, author });
+      }
+    });
     this.#cursor = Math.max(this.#cursor ?? 0, to);
   }
 
