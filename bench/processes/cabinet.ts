@@ -4,7 +4,6 @@ import { LiveCabinet } from "../../tests/support/live-cabinet";
 import { anOpenBallot, aSitting, morePapers, type Sitting } from "../../tests/support/sitting";
 import { answerQuestions } from "../child";
 import { postgresCpu } from "../postgres-cpu";
-import type { Stored } from "../scenarios/layers";
 import { usage } from "../usage";
 
 let cabinet: LiveCabinet | null = null;
@@ -18,6 +17,9 @@ const sat = (): Sitting => {
   if (sitting === null) throw new Error("no sitting yet");
   return sitting;
 };
+
+/** `served`: snapshots and what is not yet in them; `history`: what is kept besides for the history's time */
+export type Stored = { served: number; history: number };
 
 export type Seated = {
   address: string;

@@ -6,8 +6,9 @@ import { DocumentId, MeetingId } from "../../domain/ids";
 import { aMarkId, aNote, base64 } from "../../tests/support/marking";
 import { answerQuestions } from "../child";
 import { RawSocket } from "../raw-socket";
-import type { Opened } from "../scenarios/layers";
 import type { Seated } from "./cabinet";
+
+export type Opened = { elapsedMs: number; marks: number; mergedBytes: number };
 
 type At = Pick<Seated, "address" | "meetingId" | "people"> & { documentId: string };
 

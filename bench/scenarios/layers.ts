@@ -3,7 +3,8 @@
  * what it takes to store it, beside the same marks merged by Yjs.
  */
 import { startChild } from "../child";
-import type { Seated } from "../processes/cabinet";
+import type { Seated, Stored } from "../processes/cabinet";
+import type { Opened } from "../processes/layer-reader";
 import { type Row, row } from "../report";
 
 const { BENCH_REPETITIONS = "5", BENCH_MARKS = "10000" } = process.env;
@@ -43,7 +44,3 @@ export async function layers(): Promise<Row[]> {
     await cabinet.stop();
   }
 }
-
-/** `served`: snapshots and what is not yet in them; `history`: what is kept besides for the history's time */
-export type Stored = { served: number; history: number };
-export type Opened = { elapsedMs: number; marks: number; mergedBytes: number };
