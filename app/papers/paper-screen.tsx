@@ -38,6 +38,7 @@ export function PaperScreen({
     [navigate, meetingId],
   );
   const { called, calledVersion } = useAddress();
+  const pack = useMemo(() => shared.items.flatMap(({ papers }) => papers), [shared.items]);
   const found = paperIn(shared.items, documentId);
   const room = `/meetings/${meetingId}/room`;
   if (found === null) {
@@ -81,6 +82,7 @@ export function PaperScreen({
           paper={paper}
           holding={paper.holding}
           papers={item.papers}
+          pack={pack}
           choose={choose}
           extras={readerExtras}
           back={back}

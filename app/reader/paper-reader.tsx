@@ -40,6 +40,8 @@ export function PaperReader(props: {
   paper: PaperView;
   holding: FileHolding;
   papers: readonly PaperView[];
+  /** all that can be gone to by a running number; without it the same papers */
+  pack?: readonly PaperView[];
   choose: (paper: PaperView, page?: number) => void;
   extras: readonly ReaderExtra[];
   back: WaysBack;
@@ -53,7 +55,14 @@ export function PaperReader(props: {
   frame: (desk: ReactNode) => ReactNode;
 }) {
   const { me, meetingId, item, paper, holding, papers, choose, extras, back, fullPage } = props;
-  const { called = null, calledVersion = null, left = null, versionPages = {}, frame } = props;
+  const {
+    called = null,
+    calledVersion = null,
+    pack = papers,
+    left = null,
+    versionPages = {},
+    frame,
+  } = props;
   const { documentId } = paper;
   const [chosen, setChosen] = useState<VersionId | null>(() => calledVersion ?? null);
   // What was opened first stays open when a newer one comes.
@@ -118,6 +127,7 @@ export function PaperReader(props: {
   const reading = useMemo<Reading>(
     () => ({
       papers,
+      pack,
       choose,
       keeper,
       extras,
@@ -129,7 +139,7 @@ export function PaperReader(props: {
       isFlowing,
       setFlowing,
     }),
-    [papers, choose, keeper, extras, back, panel, fullPage, outline, notes, isFlowing],
+    [papers, pack, choose, keeper, extras, back, panel, fullPage, outline, notes, isFlowing],
   );
 
   return (

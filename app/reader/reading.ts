@@ -11,6 +11,8 @@ import type { WaysBack } from "./use-ways-back";
 export type Reading = {
   /** papers that can be chosen in place of this one */
   papers: readonly PaperView[];
+  /** all papers of the pack that can be gone to from here, by their running numbers */
+  pack: readonly PaperView[];
   choose: (paper: PaperView, page?: number) => void;
   keeper: PageKeeper | null;
   extras: readonly ReaderExtra[];

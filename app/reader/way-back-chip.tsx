@@ -7,7 +7,7 @@ import { useReading } from "./reading";
 /** After a jump: one press leads back to where reading was, in whichever paper that is. */
 export function WayBackChip() {
   const t = useTranslations("reader");
-  const { back, papers, choose } = useReading();
+  const { back, pack, choose } = useReading();
   const { desk, paper } = useReader();
   const { last } = back;
   if (last === null) return null;
@@ -18,8 +18,8 @@ export function WayBackChip() {
       desk.scroller.current?.focus({ preventScroll: true });
       return;
     }
-    const other = papers.find(({ documentId }) => documentId === last.documentId);
-    if (other !== undefined) choose(other);
+    const other = pack.find(({ documentId }) => documentId === last.documentId);
+    if (other !== undefined) choose(other, last.page);
   };
   return (
     <div className="absolute start-3 bottom-3 z-bar flex items-center rounded-full border border-primary bg-surface shadow-float">

@@ -406,6 +406,24 @@ test("held upright, one handle leads through all papers of the item, and every t
   await where(page, 1);
 });
 
+test("a running number of the pack leads to its page, in whichever paper it is, and back", async ({
+  visit,
+}) => {
+  const page = await readAt(visit);
+  const go = async (number: string) => {
+    const view = await openView(page);
+    await view.getByRole("textbox", { name: "Hoặc trang của bộ tài liệu" }).fill(number);
+    await page.keyboard.press("Enter");
+    return view;
+  };
+  await go("77");
+  await whereabouts(page, 77);
+  await page.getByRole("button", { name: "Trở lại trang 122" }).click();
+  await where(page, 1);
+  const view = await go("122a");
+  await view.getByText("Không có trang này trong các tài liệu đang mở.").waitFor();
+});
+
 test("its words flow in any size, are read aloud by the device's voice, and lead back to their page", async ({
   visit,
 }) => {

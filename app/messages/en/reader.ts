@@ -10,6 +10,8 @@ export const reader = {
   goToPage: "Go to page",
   goToPageLabel: "Page number, 1 to {pages}",
   goToPackPage: "Page 1 of this paper is page {n} of the pack.",
+  goToPackLabel: "Or a page of the pack",
+  noSuchPackPage: "No paper that is open here has this page.",
   go: "Go",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

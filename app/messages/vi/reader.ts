@@ -7,6 +7,8 @@ export const reader = {
   goToPage: "Tới trang",
   goToPageLabel: "Số trang, từ 1 đến {pages}",
   goToPackPage: "Trang 1 của tài liệu là trang {n} của bộ tài liệu.",
+  goToPackLabel: "Hoặc trang của bộ tài liệu",
+  noSuchPackPage: "Không có trang này trong các tài liệu đang mở.",
   go: "Tới",
   zoomIn: "Phóng to",
   zoomOut: "Thu nhỏ",
