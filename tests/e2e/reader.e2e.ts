@@ -49,7 +49,9 @@ beforeAll(async () => {
 afterAll(() => meeting.stop());
 // Everybody begins at page 1: places are kept on the server.
 beforeEach(async () => {
-  await meeting.server.database.sql`truncate reading_place, bookmark`;
+  const { sql } = meeting.server.database;
+  await sql`delete from reading_place`;
+  await sql`delete from bookmark`;
 });
 
 async function enter(visit: Visit, person: PersonId, options: VisitOptions = {}): Promise<Page> {
