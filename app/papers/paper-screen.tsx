@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Remembered } from "../../domain/bookmarks";
 import { type DocumentId, VersionId } from "../../domain/ids";
@@ -7,7 +7,7 @@ import type { ItemView, PaperView } from "../../domain/meetings";
 import type { LiveMeeting } from "../live/use-meeting";
 import { useText } from "../messages/text";
 import { KeepAct } from "../offline";
-import { PageFrame, PaperGone, PaperOnly, PaperReader, useWaysBack } from "../reader";
+import { ItemReader, PageFrame, PaperGone, PaperOnly, PaperReader, useWaysBack } from "../reader";
 import { MeetingPage, type Surroundings } from "../shell";
 import { readerExtras } from "./extras";
 
@@ -37,6 +37,9 @@ export function PaperScreen({
       ),
     [navigate, meetingId],
   );
+  const [isBeside, setBeside] = useState(false);
+  const beside = useMemo(() => ({ isOpen: isBeside, open: setBeside }), [isBeside]);
+  const me = meeting.view.me.personId;
   const { called, calledVersion } = useAddress();
   const pack = useMemo(() => shared.items.flatMap(({ papers }) => papers), [shared.items]);
   const found = paperIn(shared.items, documentId);
@@ -74,24 +77,37 @@ export function PaperScreen({
       {paper.holding.type === "paper_only" ? (
         <PaperOnly item={item} paper={paper} choose={choose} copies={paper.holding.copies} />
       ) : (
-        <PaperReader
-          key={paper.documentId}
-          me={meeting.view.me.personId}
-          meetingId={meetingId}
-          item={item}
-          paper={paper}
-          holding={paper.holding}
-          papers={item.papers}
-          pack={pack}
-          choose={choose}
-          extras={readerExtras}
-          back={back}
-          fullPage={null}
-          called={called}
-          calledVersion={calledVersion}
-          left={left}
-          frame={(desk) => <PageFrame>{desk}</PageFrame>}
-        />
+        <div className="flex h-full portrait:flex-col">
+          <div className="min-h-0 min-w-0 flex-1">
+            <PaperReader
+              key={paper.documentId}
+              me={me}
+              meetingId={meetingId}
+              item={item}
+              paper={paper}
+              holding={paper.holding}
+              papers={item.papers}
+              pack={pack}
+              choose={choose}
+              extras={readerExtras}
+              back={back}
+              fullPage={null}
+              beside={beside}
+              called={called}
+              calledVersion={calledVersion}
+              left={left}
+              frame={(desk) => <PageFrame>{desk}</PageFrame>}
+            />
+          </div>
+          {beside.isOpen && (
+            <section
+              aria-label={t("reader.beside")}
+              className="min-h-0 min-w-0 flex-1 border-s-2 border-border-strong portrait:border-s-0 portrait:border-t-2"
+            >
+              <ItemReader key={item.itemId} me={me} meetingId={meetingId} item={item} />
+            </section>
+          )}
+        </div>
       )}
     </MeetingPage>
   );

@@ -41,6 +41,7 @@ export function PaperDesk({
       ref={scroller}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
+      data-desk
       aria-label={label}
       className={classes(
         night && "paper-night",

@@ -13,7 +13,7 @@ import type { Place, Zoom } from "./layout";
 import { Failed, Grade, NewsLine } from "./notices";
 import { PaperDesk } from "./paper-desk";
 import { type FileHolding, type Reader, type ReaderExtra, ReaderProvider } from "./reader-context";
-import { type Reading, ReadingProvider, useReading } from "./reading";
+import { type Beside, type Reading, ReadingProvider, useReading } from "./reading";
 import { PaperScrubber } from "./scrubbers";
 import { useSettings } from "./settings";
 import { useDesk } from "./use-desk";
@@ -46,6 +46,7 @@ export function PaperReader(props: {
   extras: readonly ReaderExtra[];
   back: WaysBack;
   fullPage: string | null;
+  beside?: Beside;
   called?: CalledPlace | null;
   /** an earlier version that the address names; what is not one of this paper's is not looked for */
   calledVersion?: VersionId | null;
@@ -59,6 +60,7 @@ export function PaperReader(props: {
     called = null,
     calledVersion = null,
     pack = papers,
+    beside = null,
     left = null,
     versionPages = {},
     frame,
@@ -134,12 +136,26 @@ export function PaperReader(props: {
       back,
       panel,
       fullPage,
+      beside,
       outline,
       notes,
       isFlowing,
       setFlowing,
     }),
-    [papers, pack, choose, keeper, extras, back, panel, fullPage, outline, notes, isFlowing],
+    [
+      papers,
+      pack,
+      choose,
+      keeper,
+      extras,
+      back,
+      panel,
+      fullPage,
+      beside,
+      outline,
+      notes,
+      isFlowing,
+    ],
   );
 
   return (

@@ -8,6 +8,8 @@ import type { Notes } from "./use-private-notes";
 import type { ShownPanel } from "./use-shown-panel";
 import type { WaysBack } from "./use-ways-back";
 
+export type Beside = { isOpen: boolean; open: (isOpen: boolean) => void };
+
 export type Reading = {
   /** papers that can be chosen in place of this one */
   papers: readonly PaperView[];
@@ -20,6 +22,8 @@ export type Reading = {
   panel: ShownPanel;
   /** the full-screen page of this paper; null when this is it */
   fullPage: string | null;
+  /** another paper, or another place of this one, side by side with it; null where there is no room for that */
+  beside: Beside | null;
   /** contents and links of the version being read; null until they have come */
   outline: VersionOutline | null;
   notes: Notes;

@@ -25,7 +25,10 @@ export function useLeafingKeys(desk: Desk): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
       const { target } = event;
-      const isOurs = target === document.body || target === latest.current.scroller.current;
+      const own = latest.current.scroller.current;
+      // With two papers side by side, the first has the keys that nothing else has.
+      const isFirst = own !== null && own === document.querySelector("[data-desk]");
+      const isOurs = target === own || (target === document.body && isFirst);
       const act = isOurs ? keys[event.key] : undefined;
       if (act === undefined) return;
       event.preventDefault();

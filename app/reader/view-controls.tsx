@@ -59,7 +59,7 @@ function Looks({ onLeave }: { onLeave: () => void }) {
   const t = useTranslations("reader");
   const { desk } = useReader();
   const { columns, night } = useSettings();
-  const { setFlowing } = useReading();
+  const { beside, setFlowing } = useReading();
   return (
     <div className="grid border-t border-border pt-2">
       <Checkbox
@@ -71,6 +71,17 @@ function Looks({ onLeave }: { onLeave: () => void }) {
       <Checkbox isSelected={night} onChange={(isOn) => changeSettings({ night: isOn })}>
         {t("night")}
       </Checkbox>
+      {beside !== null && (
+        <Checkbox
+          isSelected={beside.isOpen}
+          onChange={(isOn) => {
+            beside.open(isOn);
+            onLeave();
+          }}
+        >
+          {t("readBeside")}
+        </Checkbox>
+      )}
       <Button variant="quiet" size="40" icon={RotateCw} onPress={desk.rotate}>
         {t("rotate")}
       </Button>

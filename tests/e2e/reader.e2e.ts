@@ -426,6 +426,24 @@ test("a running number of the pack leads to its page, in whichever paper it is, 
   await view.getByText("Không có trang này trong các tài liệu đang mở.").waitFor();
 });
 
+test("two papers, or two places of one, are read side by side", async ({ visit }) => {
+  const page = await readAt(visit);
+  await (await openView(page)).getByText("Mở thêm một tài liệu bên cạnh").click();
+  const beside = page.getByRole("region", { name: "Tài liệu bên cạnh" });
+  const bar = beside.getByRole("region", { name: "Thanh đọc tài liệu" });
+  await bar.getByText(/^Trang 1\/120/).waitFor();
+  await beside.getByRole("region", { name: /^Tài liệu Tờ trình/ }).focus();
+  await page.keyboard.press("PageDown");
+  await bar.getByText(/^Trang 2\/120/).waitFor();
+  await toolbar(page)
+    .first()
+    .getByText(/^Trang 1\/5/)
+    .waitFor();
+  await toolbar(page).first().getByRole("button", { name: "Cách hiển thị" }).click();
+  await page.getByText("Mở thêm một tài liệu bên cạnh").click();
+  await beside.waitFor({ state: "detached" });
+});
+
 test("its words flow in any size, are read aloud by the device's voice, and lead back to their page", async ({
   visit,
 }) => {

@@ -19,6 +19,8 @@ export const reader = {
   fitWidth: "Fit to width",
   fitPage: "Fit the whole page",
   twoPages: "Two pages side by side",
+  readBeside: "Another paper beside this one",
+  beside: "The paper beside",
   night: "Dark paper",
   rotate: "Turn the pages",
   choosePaper: "Choose a paper, reading",

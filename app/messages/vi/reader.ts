@@ -16,6 +16,8 @@ export const reader = {
   fitWidth: "Vừa chiều ngang",
   fitPage: "Vừa cả trang",
   twoPages: "Hai trang cạnh nhau",
+  readBeside: "Mở thêm một tài liệu bên cạnh",
+  beside: "Tài liệu bên cạnh",
   night: "Giấy tối",
   rotate: "Xoay trang",
   choosePaper: "Chọn tài liệu, đang đọc",
