@@ -1,6 +1,7 @@
 /** Everything that is added to the reader, in the order in which it is drawn. */
+import { exportsExtra } from "../exports/exports-extra";
 import { marksSync } from "../marks/sync/marks-provider";
 import type { ReaderExtra } from "../reader/reader-context";
 import { searchExtra } from "../search";
 
-export const readerExtras: readonly ReaderExtra[] = [marksSync, searchExtra];
+export const readerExtras: readonly ReaderExtra[] = [marksSync, searchExtra, exportsExtra];

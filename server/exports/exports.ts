@@ -58,7 +58,7 @@ type Parts = {
   drizzle: PostgresJsDatabase;
   door: Pick<CommandDoor, "meeting">;
   staff: Pick<OfficeStaff, "officesOf">;
-  documents: Pick<Documents, "store" | "madeStore" | "readings">;
+  documents: Pick<Documents, "madeStore" | "readings">;
   exporter: Exporter;
 };
 
@@ -156,22 +156,32 @@ async function write(
   marks: MarksOrder,
   signal?: AbortSignal,
 ): Promise<Export> {
-  const { documents, exporter } = parts;
+  const { exporter } = parts;
   const { sha256 } = found.version;
   const stamps = stampsOf(found, asked);
   if (marks.documents.length === 0) {
     const sheet = { ...stamps, marks: [], listed: [] };
-    return await documents.store.withPath(sha256, (from) =>
+    return await served(parts, sha256, (from) =>
       exporter.write({ as: "sheet", from, sheet }, signal),
     );
   }
   return await withTexts(parts, await textsOf(parts, found), async (versions) => {
     const placed = { ...marks, versions };
     if (asked.as === "list") return await exporter.write({ as: "list", marks: placed }, signal);
-    return await documents.store.withPath(sha256, (from) =>
+    return await served(parts, sha256, (from) =>
       exporter.write({ as: "pdf", from, stamps, marks: placed }, signal),
     );
   });
+}
+
+/** What is read leaves, not what was uploaded: nothing in it acts by itself. */
+async function served(
+  { documents }: Parts,
+  sha256: string,
+  use: (from: string) => Promise<Export>,
+): Promise<Export> {
+  const outcome = await documents.readings.withServed(sha256, use);
+  return outcome ?? { ok: false, reason: "unwritable" };
 }
 
 function stampsOf(found: Found, { as, by, words }: Asked) {

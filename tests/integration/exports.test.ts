@@ -6,7 +6,7 @@ import { type Layer, type Mark, textAnchor } from "../../domain/marks";
 import { aMarkId, aNote, Desk, Marker } from "../support/marking";
 import { annotations, opened, words } from "../support/outgoing";
 import { openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
-import { pdf } from "../support/pdf";
+import { pdf, pdfWithJavaScript } from "../support/pdf";
 import { qpdfCheck } from "../support/qpdf";
 
 let meeting: PaperMeeting;
@@ -153,6 +153,18 @@ describe("who sees no paper takes none", () => {
     expect((await get(member, "not-an-id", "")).status).toBe(404);
     expect((await get(null, open.versionId, "")).status).toBe(401);
   });
+});
+
+test("what acts by itself does not leave", async () => {
+  const { items, people } = meeting;
+  const { versionId } = await meeting.addPaper(items.open, pdfWithJavaScript(), "Script");
+  await meeting.publish();
+  const bytes = await taken(people.member, versionId, "");
+  const document = await opened(bytes);
+  expect(await document.hasJSActions()).toBe(false);
+  expect(await document.getOpenAction()).toBeNull();
+  await document.destroy();
+  expect(bytes.toString("latin1")).not.toContain("app.alert");
 });
 
 test("EX5 a paper of a closed item carries the name of who takes it, the time and the meeting", async () => {
