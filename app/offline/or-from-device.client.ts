@@ -35,6 +35,8 @@ export async function orFromDevice<Data>(
 }
 
 async function inTime<Data>(answer: Promise<Data>): Promise<Data> {
+  // It may fail while the question below is still open; whoever waits hears of it then.
+  answer.catch(() => undefined);
   if (!(await hasReadyPacks())) return answer;
   return Promise.race([
     answer,

@@ -124,6 +124,8 @@ async function navigation(request: Request): Promise<Response> {
 
 /** Who has nothing on the device gains nothing by giving up early. */
 async function inTime(answer: Promise<Response>, shell: Response | undefined): Promise<Response> {
+  // It may fail while the question below is still open; whoever waits hears of it then.
+  answer.catch(() => undefined);
   if (shell === undefined || !(await hasReadyPacks())) return answer;
   return Promise.race([answer, after(patienceMs)]);
 }
