@@ -21,6 +21,10 @@ export default [
     "meetings/:meetingId/papers/:documentId",
     "routes/meetings.$meetingId.papers.$documentId.tsx",
   ),
+  route(
+    "meetings/:meetingId/papers/:documentId/readers",
+    "routes/meetings.$meetingId.papers.$documentId.readers.ts",
+  ),
   route("meetings/:meetingId/chair", "routes/meetings.$meetingId.chair.tsx"),
   route("meetings/:meetingId/edit", "routes/meetings.$meetingId.edit.tsx"),
   route(

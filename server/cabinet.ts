@@ -7,6 +7,7 @@ import type { BookmarkStore } from "./bookmarks";
 import type { Devices } from "./devices";
 import type { ServedDocument } from "./documents/reads";
 import type { journalReads } from "./journal/page";
+import type { layerReads } from "./marks";
 import type { meetingReads } from "./meetings/reads";
 import type { searchReads } from "./search/reads";
 
@@ -19,6 +20,7 @@ export type { MeetingSummary } from "./meetings/reads";
 export type Reads = Omit<ReturnType<typeof meetingReads>, "sightOn"> &
   ReturnType<typeof bodyReads> &
   ReturnType<typeof journalReads> &
+  ReturnType<typeof layerReads> &
   ReturnType<typeof searchReads> & {
     document(versionId: VersionId, personId: PersonId): Promise<ServedDocument | null>;
     /** what this person left in the papers of a meeting: nobody else's, whatever became of their rights since */

@@ -12,6 +12,7 @@ import { openDevices } from "./devices";
 import { documentReader, findReadyVersions } from "./documents";
 import { journalReads } from "./journal/page";
 import { logFailure } from "./log";
+import { layerReads } from "./marks";
 import { meetingReads } from "./meetings/reads";
 import { project } from "./projections";
 import { searchReads } from "./search";
@@ -43,6 +44,7 @@ export function openCabinet(
         ...meetings,
         ...bodyReads(sql, door),
         ...journalReads(sql, door),
+        ...layerReads(sql, door),
         ...searchReads(sql, sightOn),
         document: documentReader(drizzle, sightOn),
         remembered: bookmarks.of,

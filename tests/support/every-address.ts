@@ -82,6 +82,11 @@ export const addresses: Record<string, Address> = {
     ({ sees }, { closed }) =>
       when(sees !== null && (sees.items === "all" || sees.items.includes(closed))),
   ),
+  "meetings/:meetingId/papers/:documentId/readers": ofMeeting(
+    ({ papers }) => `/papers/${papers.closed.documentId}/readers`,
+    ({ sees }, { closed }) =>
+      when(sees !== null && (sees.items === "all" || sees.items.includes(closed))),
+  ),
   "meetings/:meetingId/chair": ofMeeting(
     () => "/chair",
     ({ can }) => when(can("session.open") || can("presiding.assign")),

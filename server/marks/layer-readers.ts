@@ -1,0 +1,78 @@
+/** Who may see what is written into a layer of a paper: said to whoever is about to write or share there. */
+import type { Sql } from "postgres";
+import { dayIn, standingOf } from "../../domain/bodies";
+import { type DocumentId, type MeetingId, PersonId } from "../../domain/ids";
+import { type Layer, layersOf } from "../../domain/marks";
+import { instantOf } from "../../domain/text";
+import type { CommandDoor } from "../commands/door";
+
+export type LayerReader = { personId: PersonId; name: string };
+
+export function layerReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
+  return {
+    /**
+     * Everybody for whom the layer is there today, the asker among them: members in protocol order, then by name. Of an
+     * office's layer the office into which the asker writes.
+     * @returns null when the paper, or this layer of it, is not there for the asker
+     */
+    async layerReaders(
+      meetingId: MeetingId,
+      documentId: DocumentId,
+      layer: Layer,
+      asker: PersonId,
+    ): Promise<readonly LayerReader[] | null> {
+      const found = await door.meeting(meetingId);
+      if (found === null) return null;
+      const { meeting, body } = found;
+      const today = dayIn(body.timeZone, instantOf(new Date()));
+      const members = meeting.seats.map(({ personId }) => personId);
+      const offices = await officesAmong(sql, members);
+      const layersFor = (personId: PersonId) =>
+        layersOf(
+          meeting,
+          standingOf(body, personId, today),
+          documentId,
+          offices.get(personId) ?? [],
+        );
+      const own = layersFor(asker).find((access) => access.layer === layer);
+      if (own === undefined) return null;
+
+      // candidates only: the rule decides about each
+      const candidates = new Set([
+        ...members,
+        ...Object.values(meeting.attendance.participants).map(({ personId }) => personId),
+        ...Object.values(body.memberships).map(({ personId }) => personId),
+        ...Object.values(body.grants).map(({ personId }) => personId),
+        ...offices.keys(),
+        asker,
+      ]);
+      const readers = [...candidates].filter((personId) =>
+        layersFor(personId).some((access) => access.layer === layer && access.of === own.of),
+      );
+      const rows = await sql<{ person_id: string; name: string }[]>`
+        select person_id, name from person
+        where person_id in ${sql(readers)} order by name, person_id`;
+      const order = new Map(meeting.seats.map((seat) => [seat.personId, seat.order]));
+      const placeOf = ({ personId }: LayerReader) => order.get(personId) ?? Number.MAX_SAFE_INTEGER;
+      return rows
+        .map(({ person_id, name }) => ({ personId: PersonId.parse(person_id), name }))
+        .sort((a, b) => placeOf(a) - placeOf(b));
+    },
+  };
+}
+
+/** By person: the members of this meeting who have named that person. */
+async function officesAmong(
+  sql: Sql,
+  members: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly PersonId[]>> {
+  const offices = new Map<PersonId, PersonId[]>();
+  if (members.length === 0) return offices;
+  const rows = await sql<{ member_id: string; person_id: string }[]>`
+    select member_id, person_id from office_staff where member_id in ${sql(members)}`;
+  for (const row of rows) {
+    const personId = PersonId.parse(row.person_id);
+    offices.set(personId, [...(offices.get(personId) ?? []), PersonId.parse(row.member_id)]);
+  }
+  return offices;
+}
