@@ -1,10 +1,17 @@
-import { BriefcaseBusiness, ChevronDown, Lock, type LucideIcon, UsersRound } from "lucide-react";
+import {
+  BriefcaseBusiness,
+  ChevronDown,
+  Lock,
+  type LucideIcon,
+  SlidersHorizontal,
+  UsersRound,
+} from "lucide-react";
 import { type RefObject, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { type Layer, type MarkColour, markColours } from "../../domain/marks";
 import { useReader } from "../reader/reader-context";
 import { useBrowserLayoutEffect } from "../reader/use-layout";
-import { Button, classes, Menu, PlainButton, Switch } from "../ui";
+import { Button, classes, IconButton, Menu, PlainButton, Popover, Switch } from "../ui";
 import { edgeOf, fillOf, inkOf } from "./mark-colours";
 import { useMarksStore } from "./marks-store";
 import { useTooling } from "./tooling";
@@ -18,7 +25,7 @@ export const layerIcons: Readonly<Record<Layer, LucideIcon>> = {
 /** With a tool in the hand: its colours by name, and what new marks are written into. */
 export function ColourBar() {
   const t = useTranslations("marks");
-  const { tool, colour, inkColour, fingerDraws, change } = useTooling();
+  const { tool, colour, inkColour, change } = useTooling();
   const bar = useRef<HTMLElement>(null);
   useStillPaper(bar, tool !== null);
   if (tool === null) return null;
@@ -50,18 +57,9 @@ export function ColourBar() {
           ))}
         </fieldset>
       )}
-      <div className="ms-auto flex flex-wrap items-center gap-x-4">
-        {tool !== "note" && (
-          <span className="hidden pointer-coarse:block">
-            <Switch
-              isSelected={fingerDraws}
-              onChange={(selected) => change({ fingerDraws: selected })}
-            >
-              <span className="text-small text-muted">{t("fingerDraws")}</span>
-            </Switch>
-          </span>
-        )}
+      <div className="ms-auto flex items-center gap-1">
         {tool !== "eraser" && <LayerChoice />}
+        <MarkSettings />
       </div>
     </section>
   );
@@ -144,6 +142,31 @@ function EraserChoice() {
   );
 }
 
+/** What is set once: whether a finger draws; and the keys, for those who want to know. */
+function MarkSettings() {
+  const t = useTranslations("marks");
+  const { fingerDraws, change } = useTooling();
+  return (
+    <Popover label={t("more")} trigger={<IconButton icon={SlidersHorizontal} label={t("more")} />}>
+      <div className="grid gap-4">
+        <div>
+          <Switch
+            isSelected={fingerDraws}
+            onChange={(selected) => change({ fingerDraws: selected })}
+          >
+            <span className="text-label">{t("fingerDraws")}</span>
+          </Switch>
+          <p className="text-caption text-muted">{t("fingerDrawsExplain")}</p>
+        </div>
+        <div>
+          <h3 className="text-label font-[650]">{t("keys")}</h3>
+          <p className="text-caption text-muted">{t("keysExplain")}</p>
+        </div>
+      </div>
+    </Popover>
+  );
+}
+
 /** *Ghi vào: Riêng tư ▾*: said all the time a tool is in the hand, so that nobody writes for others unawares. */
 function LayerChoice() {
   const t = useTranslations("marks");
@@ -151,7 +174,7 @@ function LayerChoice() {
   const { layer, change } = useTooling();
   return (
     <div className="flex items-center gap-2">
-      <span className="text-small text-muted">{t("writeInto")}</span>
+      <span className="text-small text-muted max-sm:sr-only">{t("writeInto")}</span>
       <Menu
         label={t("writeInto")}
         trigger={

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { type PageLayerProps, useReader } from "../reader/reader-context";
-import { announceProblem } from "../ui";
+import { announceDone, announceProblem } from "../ui";
 import { boxesOn } from "./anchors";
 import { type DrawnMark, touched } from "./drawn-marks";
 import {
@@ -87,11 +87,13 @@ function ToolSurface({ page, width, height, scale, tool }: PageLayerProps & { to
   const begin = useTool(page, scale, tool, path);
   const { fingerDraws, inkColour } = useTooling();
   const { desk } = useReader();
+  const scrolls = useFingerHint(tool);
   const tap = useTap(page, scale, tool);
   usePointers(surface, {
     fingerDraws: fingerDraws && tool !== "note",
     holds: tool === "highlight" || tool === "underline" || tool === "strike",
     scroller: desk.scroller,
+    scrolls,
     begin,
     tap,
   });
@@ -112,6 +114,21 @@ function ToolSurface({ page, width, height, scale, tool }: PageLayerProps & { to
       </svg>
     </div>
   );
+}
+
+/** Said once per tool in the hand: a finger that was to draw has moved the paper. */
+function useFingerHint(tool: MarkTool): () => void {
+  const t = useTranslations("marks");
+  const { change } = useTooling();
+  const said = useRef(false);
+  return () => {
+    if (tool !== "ink" || said.current) return;
+    said.current = true;
+    announceDone(t("fingerScrolls"), {
+      label: t("turnOn"),
+      onPress: () => change({ fingerDraws: true }),
+    });
+  };
 }
 
 /** What begins when a pointer goes down with this tool. */

@@ -91,25 +91,30 @@ function Pin({
       aria-label={nameOf(mark, thread)}
       aria-pressed={isSelected}
       {...handlers(acts)}
+      // 44 for the finger around the 32 that are seen
       className={classes(
-        // 44 for the finger around the 32 that are seen
-        "mark-pin absolute flex h-8 items-center gap-1.5 rounded-2 rounded-es-none border px-2 text-small font-[650] tabular-nums",
-        "after:absolute after:-inset-1.5 after:content-['']",
-        isBeside ? "start-full ms-2" : "end-1",
-        isSelected
-          ? "z-1 border-primary bg-primary text-on-solid"
-          : thread.resolved
-            ? "border-border-strong bg-surface text-muted"
-            : "border-warn bg-warn-soft text-on-warn-soft",
+        "mark-pin absolute grid h-11 min-w-11 items-center",
+        isBeside ? "start-full ms-2" : "end-0",
       )}
-      style={{ top }}
+      style={{ top: top - 6 }}
     >
-      <MessageSquareText aria-hidden className="size-4.5" />
-      {thread.resolved ? (
-        <Check aria-hidden className={classes("size-4.5", !isSelected && "text-approve")} />
-      ) : (
-        count > 0 && count
-      )}
+      <span
+        className={classes(
+          "flex h-8 items-center gap-1.5 rounded-2 rounded-es-none border px-2 text-small font-[650] tabular-nums",
+          isSelected
+            ? "border-primary bg-primary text-on-solid"
+            : thread.resolved
+              ? "border-border-strong bg-surface text-muted"
+              : "border-warn bg-warn-soft text-on-warn-soft",
+        )}
+      >
+        <MessageSquareText aria-hidden className="size-4.5" />
+        {thread.resolved ? (
+          <Check aria-hidden className={classes("size-4.5", !isSelected && "text-approve")} />
+        ) : (
+          count > 0 && count
+        )}
+      </span>
     </button>
   );
 }

@@ -1,10 +1,10 @@
 /** What is selected among the words laid over the pages, as a stretch of the one extracted text. */
 import { useEffect, useState } from "react";
 import type { VersionText } from "../../domain/documents";
-import { inWhole, type TextAnchor, textAnchor } from "./anchors";
+import { inWhole, type TextAnchor, textAnchor, wholeOf } from "./anchors";
 import type { Sheets } from "./sheets";
 import { alignedStretch } from "./text-alignment";
-import { offsetAt, type Stretch } from "./text-geometry";
+import { offsetAt, type Stretch, wholeWords } from "./text-geometry";
 
 export type SelectedText = {
   /** as it is copied */
@@ -72,8 +72,14 @@ export function readSelection(text: VersionText | null, sheets: Sheets): Selecte
   const anchor =
     text === null || from === undefined || to === undefined
       ? null
-      : textAnchor(text, { start: from.start, end: to.end });
+      : wordsFrom(text, { start: from.start, end: to.end });
   return { words, anchor, page: anchor?.rects.at(-1)?.page ?? last.page };
+}
+
+/** A finger seldom hits the edge of a word: whole ones are meant. */
+function wordsFrom(text: VersionText, stretch: Stretch): TextAnchor | null {
+  const grown = wholeWords(wholeOf(text).text, stretch);
+  return grown && textAnchor(text, grown);
 }
 
 /** The part of a selection that lies on one page, in the whole text: by its letters, else by its place. */

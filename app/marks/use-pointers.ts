@@ -12,6 +12,8 @@ export type PointerRules = {
   begin: (pen: Pen, pointer: { hasPressure: boolean; isEraserEnd: boolean }) => Gesture | null;
   /** whether a finger held still begins it (else only a tap counts) */
   holds: boolean;
+  /** a finger moved the paper, and no pen has been seen: perhaps it meant to draw */
+  scrolls: () => void;
   /** a touch or a press that did not move; `begun`: the tool has already done its part */
   tap: (pen: Pen, begun: boolean) => void;
   /** two fingers move the paper where one finger draws */
@@ -46,6 +48,7 @@ class Hand {
   #active: Active | null = null;
   /** a finger that may become a tap or a hold, or else scrolls */
   #waiting: Waiting | null = null;
+  #knowsPen = false;
   #penAt = Number.NEGATIVE_INFINITY;
   #pinch: { x: number; y: number } | null = null;
 
@@ -74,6 +77,7 @@ class Hand {
     if (pointerType === "mouse" && event.button !== 0) return;
     if (pointerType === "pen") {
       this.#penAt = event.timeStamp;
+      this.#knowsPen = true;
       this.#stopWaiting();
       if (this.#active?.type === "touch") this.#drop();
     }
@@ -115,6 +119,7 @@ class Hand {
     if (event.pointerType === "pen") this.#penAt = event.timeStamp;
     if (this.#waiting?.id === event.pointerId && strayed(this.#waiting.from, event)) {
       this.#stopWaiting();
+      if (!this.#knowsPen) this.#rules().scrolls();
     }
     const active = this.#active;
     if (active === null || active.id !== event.pointerId) return;

@@ -57,7 +57,10 @@ export function PageFrame({ children }: { children: ReactNode }) {
         {children}
         {isNarrow && <ItemScrubber />}
         {isNarrow && (
-          <div className="flex min-h-16 shrink-0 items-center justify-evenly border-t border-border bg-surface px-2 pb-[env(safe-area-inset-bottom)] empty:hidden">
+          <div
+            data-place="below"
+            className="group/tools flex min-h-18 shrink-0 items-center justify-evenly border-t border-border bg-surface px-2 pb-[env(safe-area-inset-bottom)] empty:hidden"
+          >
             <ExtraParts part="Tools" />
           </div>
         )}

@@ -8,6 +8,7 @@ export { classes } from "./classes";
 export { Dialog, Sheet } from "./dialog";
 export { EmptyFace, Notice } from "./face";
 export { FileDrop } from "./file-drop";
+export { Hint } from "./hint";
 export { ControlsLanguage, languageTags } from "./language";
 export { Menu, type MenuEntry } from "./menu";
 export { NumberField } from "./number-field";

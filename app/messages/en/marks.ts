@@ -36,6 +36,8 @@ export const marks: Shape<typeof vietnamese> = {
   showLayer: "Show the layer {layer}, {count, plural, one {# note} other {# notes}}",
   fingerDraws: "Draw with a finger",
   fingerDrawsExplain: "When on, one finger draws and two fingers scroll.",
+  fingerScrolls: "A finger scrolls the page.",
+  turnOn: "Let it draw",
   erases: { label: "Erase", marks: "Whole notes", strokes: "Single strokes" },
   keys: "Keys",
   keysExplain:

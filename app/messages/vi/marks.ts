@@ -33,6 +33,8 @@ export const marks = {
   showLayer: "Hiện lớp {layer}, {count, plural, other {# ghi chú}}",
   fingerDraws: "Vẽ bằng ngón tay",
   fingerDrawsExplain: "Khi bật, một ngón tay vẽ, hai ngón tay cuộn trang.",
+  fingerScrolls: "Ngón tay đang cuộn trang.",
+  turnOn: "Cho ngón tay vẽ",
   erases: { label: "Tẩy", marks: "Cả ghi chú", strokes: "Từng nét" },
   keys: "Phím tắt",
   keysExplain:
