@@ -13,8 +13,8 @@ import { useReader } from "../reader/reader-context";
 import { useBrowserLayoutEffect } from "../reader/use-layout";
 import { Button, classes, IconButton, Menu, PlainButton, Popover, Switch } from "../ui";
 import { edgeOf, fillOf, inkOf } from "./mark-colours";
-import { useMarksStore } from "./marks-store";
 import { useTooling } from "./tooling";
+import { useWritable } from "./use-store";
 
 export const layerIcons: Readonly<Record<Layer, LucideIcon>> = {
   private: Lock,
@@ -70,10 +70,21 @@ function useStillPaper(bar: RefObject<HTMLElement>, isOpen: boolean): void {
   const { desk } = useReader();
   const { scroller } = desk;
   useBrowserLayoutEffect(() => {
-    const height = bar.current?.offsetHeight ?? 0;
-    if (!isOpen || height === 0) return;
-    scroller.current?.scrollBy(0, height);
-    return () => scroller.current?.scrollBy(0, -height);
+    const element = bar.current;
+    if (!isOpen || element === null) return;
+    let height = 0;
+    const follow = () => {
+      const now = element.offsetHeight;
+      scroller.current?.scrollBy(0, now - height);
+      height = now;
+    };
+    follow();
+    const watch = new ResizeObserver(follow);
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+      scroller.current?.scrollBy(0, -height);
+    };
   }, [bar, scroller, isOpen]);
 }
 
@@ -170,7 +181,7 @@ function MarkSettings() {
 /** *Ghi vào: Riêng tư ▾*: said all the time a tool is in the hand, so that nobody writes for others unawares. */
 function LayerChoice() {
   const t = useTranslations("marks");
-  const store = useMarksStore();
+  const writable = useWritable();
   const { layer, change } = useTooling();
   return (
     <div className="flex items-center gap-2">
@@ -188,7 +199,7 @@ function LayerChoice() {
             {t(`layer.${layer}`)}
           </Button>
         }
-        entries={store.writable().map((each) => ({
+        entries={writable.map((each) => ({
           id: each,
           label: t(`layer.${each}`),
           icon: layerIcons[each],

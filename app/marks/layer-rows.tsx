@@ -3,13 +3,13 @@ import { useTranslations } from "use-intl";
 import { Switch } from "../ui";
 import { layerIcons } from "./colour-bar";
 import { useMarkDesk } from "./mark-desk";
-import { useMarksStore } from "./marks-store";
 import { useTooling } from "./tooling";
+import { useOwnLayers } from "./use-store";
 
 /** One row per layer: who sees it, how many marks it holds, and whether it lies over the paper now. */
 export function LayerRows() {
   const t = useTranslations("marks");
-  const store = useMarksStore();
+  const layers = useOwnLayers();
   const { all } = useMarkDesk();
   const { shown, show } = useTooling();
   const counts = useMemo(() => {
@@ -22,7 +22,7 @@ export function LayerRows() {
       aria-label={t("layers")}
       className="min-w-0 shrink-0 border-b border-border px-5 py-1"
     >
-      {store.shown().map((layer) => {
+      {layers.map((layer) => {
         const Icon = layerIcons[layer];
         const count = counts[layer];
         return (

@@ -2,9 +2,10 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef } from "react";
 import { type Thread, threadsOf } from "../../domain/marks";
 import { byPage, type DrawnMark, drawn, type MarksByPage } from "./drawn-marks";
-import { useMarks, useMarksStore } from "./marks-store";
+import { useMarks } from "./marks-store";
 import { useStandingMarks } from "./standing-marks";
 import { useTooling } from "./tooling";
+import { useViewer } from "./use-store";
 
 export type MarkDesk = {
   /** what stands in the version being read, of all layers that are there */
@@ -32,15 +33,15 @@ export function usePageMarks(page: number): readonly DrawnMark[] {
 }
 
 export function MarkDeskProvider({ children }: { children: ReactNode }) {
-  const store = useMarksStore();
+  const viewer = useViewer();
   const marks = useMarks();
   const standing = useStandingMarks();
   const { shown } = useTooling();
   const before = useRef(noPages);
 
   const threads = useMemo(
-    () => new Map(threadsOf(marks, store.viewer()).map((thread) => [thread.key, thread])),
-    [marks, store],
+    () => new Map(threadsOf(marks, viewer).map((thread) => [thread.key, thread])),
+    [marks, viewer],
   );
   const all = useMemo(
     () =>
@@ -58,11 +59,11 @@ export function MarkDeskProvider({ children }: { children: ReactNode }) {
     return before.current;
   }, [all, shown]);
   const value = useMemo(() => {
-    const { personId } = store.viewer();
+    const { personId } = viewer;
     // Of an office's layer all who write it are its authors.
     const isMine = ({ stored }: DrawnMark) =>
       stored.author === personId || stored.owner === personId || stored.layer === "office";
     return { all, pages, threads, isMine };
-  }, [all, pages, threads, store]);
+  }, [all, pages, threads, viewer]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -4,19 +4,18 @@ import { markColours } from "../../domain/marks";
 import { IconButton, Menu, type MenuEntry } from "../ui";
 import type { DrawnMark } from "./drawn-marks";
 import { useMarkDesk } from "./mark-desk";
-import { useMarksStore } from "./marks-store";
 import { useTooling } from "./tooling";
+import { useWritable } from "./use-store";
 import { useWriting } from "./use-writing";
 
 /** What can be done with one's own mark; another's can only be answered. */
 export function MarkMenu({ drawn }: { drawn: DrawnMark }) {
   const t = useTranslations("marks");
-  const store = useMarksStore();
   const { isMine } = useMarkDesk();
   const { ask } = useTooling();
   const { remove, recolour } = useWriting();
   const { stored, mark } = drawn;
-  const writable = store.writable();
+  const writable = useWritable();
   if (!isMine(drawn) || !writable.includes(stored.layer)) return null;
   const entries: MenuEntry[] = [
     {

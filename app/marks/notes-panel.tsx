@@ -53,9 +53,9 @@ export function NotesPanel() {
           <section aria-label={t("list")}>
             {pages.map(({ page, threads: onPage }) => (
               <section key={page} aria-label={t("onPage", { n: packPage(page) })}>
-                <h3 className="sticky top-0 z-1 border-b border-border bg-surface-2 px-5 py-1.5 text-small font-[650] tabular-nums text-ink">
+                <h2 className="sticky top-0 z-1 border-b border-border bg-surface-2 px-5 py-1.5 text-small font-[650] tabular-nums text-ink">
                   {t("onPage", { n: packPage(page) })}
-                </h3>
+                </h2>
                 <ul>
                   {onPage.map(({ thread, drawn }) => (
                     <ThreadRow key={thread.key} thread={thread} drawn={drawn} />
@@ -65,9 +65,9 @@ export function NotesPanel() {
             ))}
             {orphans.length > 0 && (
               <section aria-label={t("deletedRoot")}>
-                <h3 className="border-b border-border bg-surface-2 px-5 py-1.5 text-small font-[650] text-ink">
+                <h2 className="border-b border-border bg-surface-2 px-5 py-1.5 text-small font-[650] text-ink">
                   {t("deletedRoot")}
-                </h3>
+                </h2>
                 <ul>
                   {orphans.map((thread) => (
                     <OrphanRow key={thread.key} thread={thread} />

@@ -12,6 +12,7 @@ import { MentionPicker } from "./mention-picker";
 import { newMarkId, replyMark, stateMark } from "./new-mark";
 import { remarksOf } from "./threads-shown";
 import { useTooling } from "./tooling";
+import { useWritable } from "./use-store";
 
 /** To answer, to put away, to take up again. What was typed stays until it is sent. */
 export function ThreadActs({ thread, drawn }: { thread: Thread; drawn: DrawnMark | null }) {
@@ -23,7 +24,7 @@ export function ThreadActs({ thread, drawn }: { thread: Thread; drawn: DrawnMark
   const [body, setBody] = useState(typed.get(thread.key) ?? "");
   const [mentions, setMentions] = useState<readonly PersonId[]>([]);
   const { layer, target, resolved } = thread;
-  const mayWrite = store.writable().includes(layer);
+  const mayWrite = useWritable().includes(layer);
   if (!mayWrite) return null;
 
   const type = (text: string) => {

@@ -45,13 +45,13 @@ export function ThreadCard({
     >
       <div className="flex items-start gap-3">
         <MarkSign drawn={drawn} />
-        <h4
+        <h3
           ref={title}
           tabIndex={-1}
           className="min-w-0 flex-1 text-label font-[650] break-words text-ink outline-offset-4"
         >
           {titleOf(drawn)}
-        </h4>
+        </h3>
         <span className="flex items-center gap-1 pt-0.5 text-caption text-on-primary-soft">
           <Layer aria-hidden className="size-4" />
           {t(`layer.${stored.layer}`)}

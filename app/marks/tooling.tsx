@@ -13,9 +13,9 @@ import { z } from "zod";
 import { type Anchor, Layer, layers, MarkColour } from "../../domain/marks";
 import type { DrawnMark } from "./drawn-marks";
 import { everyNote, type NotesFilter } from "./filter";
-import { useMarksStore } from "./marks-store";
 import { Preview } from "./preview";
 import { Sheets } from "./sheets";
+import { useWritable } from "./use-store";
 
 export const markTools = ["ink", "highlight", "underline", "strike", "note", "eraser"] as const;
 export type MarkTool = (typeof markTools)[number];
@@ -84,7 +84,6 @@ export function useTooling(): Tooling {
 }
 
 export function ToolingProvider({ children }: { children: ReactNode }) {
-  const store = useMarksStore();
   const [tool, setTool] = useState<MarkTool | null>(null);
   const [habits, setHabits] = useState(firstHabits);
   const [selected, select] = useState<string | null>(null);
@@ -130,7 +129,7 @@ export function ToolingProvider({ children }: { children: ReactNode }) {
     });
   }, []);
 
-  const writable = store.writable();
+  const writable = useWritable();
   const layer = writable.includes(habits.layer) ? habits.layer : (writable[0] ?? "private");
   const value = useMemo(
     () => ({

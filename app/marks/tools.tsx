@@ -9,13 +9,14 @@ import {
   Underline,
   Undo2,
 } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { classes, Hint, PlainButton } from "../ui";
 import { Swatch } from "./colour-bar";
 import { useMarksStore } from "./marks-store";
 import { toolKeys } from "./tool-keys";
 import { type MarkTool, markTools, useTooling } from "./tooling";
+import { useCanRedo, useCanUndo } from "./use-store";
 
 const icons: Readonly<Record<MarkTool, LucideIcon>> = {
   ink: Pen,
@@ -31,9 +32,8 @@ export function MarkTools() {
   const t = useTranslations("marks");
   const store = useMarksStore();
   const { tool: held, take, colour, inkColour } = useTooling();
-  const subscribe = subscriberOf(store);
-  const canUndo = useSyncExternalStore(subscribe, () => store.canUndo(), never);
-  const canRedo = useSyncExternalStore(subscribe, () => store.canRedo(), never);
+  const canUndo = useCanUndo();
+  const canRedo = useCanRedo();
   return (
     <fieldset
       aria-label={t("tools")}
@@ -92,7 +92,7 @@ function ToolButton({
   pressed?: boolean;
   isDisabled?: boolean;
   onPress: () => void;
-  children?: React.ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <Hint text={hint}>
@@ -128,15 +128,4 @@ function ToolButton({
       </PlainButton>
     </Hint>
   );
-}
-
-const never = () => false;
-
-const subscribers = new WeakMap<object, (listener: () => void) => () => void>();
-
-/** The same function for the same store: another one each time would be subscribed anew with each picture. */
-function subscriberOf(store: ReturnType<typeof useMarksStore>) {
-  const known = subscribers.get(store) ?? ((listener: () => void) => store.subscribe(listener));
-  subscribers.set(store, known);
-  return known;
 }

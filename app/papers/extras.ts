@@ -1,7 +1,13 @@
 /** Everything that is added to the reader, in the order in which it is drawn. */
 import { exportsExtra } from "../exports/exports-extra";
+import { marksExtra } from "../marks/marks-extra";
 import { marksSync } from "../marks/sync/marks-provider";
 import type { ReaderExtra } from "../reader/reader-context";
 import { searchExtra } from "../search";
 
-export const readerExtras: readonly ReaderExtra[] = [marksSync, searchExtra, exportsExtra];
+export const readerExtras: readonly ReaderExtra[] = [
+  marksSync,
+  marksExtra,
+  searchExtra,
+  exportsExtra,
+];

@@ -126,7 +126,6 @@ export const marks: Shape<typeof vietnamese> = {
   unsafeExplain: "Keep this page open until the connection is back.",
   refused:
     "{count, plural, one {# note was not accepted by the server} other {# notes were not accepted by the server}}",
-  thumbnail: "{count, plural, one {# note} other {# notes}}",
   shareTitle: {
     office: "Hand the note to the office",
     shared: "Copy the note to the shared layer",

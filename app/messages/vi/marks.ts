@@ -120,7 +120,6 @@ export const marks = {
   unsafe: "{count, plural, other {# ghi chú chưa lưu được trên máy này}}",
   unsafeExplain: "Giữ nguyên trang này mở cho tới khi có kết nối.",
   refused: "{count, plural, other {# ghi chú không được máy chủ nhận}}",
-  thumbnail: "{count, plural, other {# ghi chú}}",
   shareTitle: { office: "Chuyển ghi chú cho Văn phòng", shared: "Đưa ghi chú vào lớp Chung" },
   shareExplain: "Một bản của ghi chú này được chuyển đi. Bản đang có giữ nguyên.",
   sharePreview: "Người khác sẽ thấy",
