@@ -1,5 +1,6 @@
 /** `npm run bench [-- scenario …]`: what ours does beside its peer, in turns, on this machine. */
 import { type Row, report } from "./report";
+import { anchors } from "./scenarios/anchors";
 import { close } from "./scenarios/close";
 import { connect } from "./scenarios/connect";
 import { idle } from "./scenarios/idle";
@@ -10,6 +11,7 @@ import { start } from "./scenarios/start";
 import { vote, voteRetry } from "./scenarios/vote";
 
 const scenarios: Readonly<Record<string, () => Promise<Row[]>>> = {
+  anchors,
   vote: () => vote(),
   "vote-retry": voteRetry,
   connect,

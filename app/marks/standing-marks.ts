@@ -1,23 +1,19 @@
 /** Where each mark stands in the version that is being read. */
 import { useMemo } from "react";
 import type { Anchor } from "../../domain/marks";
-import { useReader } from "../reader/reader-context";
-import { type StoredMark, useMarks } from "./marks-store";
+import { usePlacedMarks } from "../changes/use-placed-marks";
+import type { StoredMark } from "./marks-store";
 
 export type Standing = { stored: StoredMark; anchor: Anchor };
 
-/** Only marks that were made on this version: one from another version has no place here that is known. */
+/** Only marks whose place here is certain: what is merely proposed is looked at in the review of the changes. */
 export function useStandingMarks(): readonly Standing[] {
-  const marks = useMarks();
-  const { versionId } = useReader();
+  const placed = usePlacedMarks();
   return useMemo(
     () =>
-      marks.flatMap((stored) => {
-        const { mark } = stored;
-        return "anchor" in mark && mark.anchor !== null && mark.madeOn === versionId
-          ? [{ stored, anchor: mark.anchor }]
-          : [];
-      }),
-    [marks, versionId],
+      placed.flatMap(({ stored, placement: { state, anchor } }) =>
+        anchor !== null && (state === "here" || state === "moved") ? [{ stored, anchor }] : [],
+      ),
+    [placed],
   );
 }

@@ -53,6 +53,8 @@ export function PaperReader(props: {
   /** what the server remembers of this paper's reader */
   left?: Remembered | null;
   versionPages?: Readonly<Record<VersionId, readonly PageRun[]>>;
+  /** the frame shows no pages: nothing of the file is opened */
+  withoutPages?: boolean;
   frame: (desk: ReactNode) => ReactNode;
 }) {
   const { me, meetingId, item, paper, holding, papers, choose, extras, back, fullPage } = props;
@@ -70,8 +72,8 @@ export function PaperReader(props: {
   // What was opened first stays open when a newer one comes.
   const [opened] = useState(holding.versionId);
   const versionId = versionAmong(holding, [chosen, opened]);
-  const file = usePaper(versionId, versionPages[versionId]);
-  const versionText = useVersionText(versionId, file.keeper !== null);
+  const file = usePaper(props.withoutPages ? null : versionId, versionPages[versionId]);
+  const versionText = useVersionText(versionId, props.withoutPages === true || file.keeper !== null);
 
   const notes = usePrivateNotes(meetingId, documentId, left);
   const start = useCallback(() => {

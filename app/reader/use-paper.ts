@@ -30,8 +30,9 @@ const Pages = z.object({
 
 type Held = Omit<OpenedPaper, "retry">;
 
+/** @param versionId null: nothing is opened */
 export function usePaper(
-  versionId: VersionId,
+  versionId: VersionId | null,
   knownRuns: readonly PageRun[] | undefined,
 ): OpenedPaper {
   const opening: Held = {
@@ -45,6 +46,7 @@ export function usePaper(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens anew; sizes known later change nothing
   useEffect(() => {
+    if (versionId === null) return;
     const ending = new AbortController();
     const { signal } = ending;
     let keeper: PageKeeper | null = null;

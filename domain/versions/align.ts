@@ -7,6 +7,7 @@
 import { diffArrays } from "diff";
 import type { VersionText } from "../documents";
 import {
+  gapsOf,
   hashOf,
   type Ids,
   inOrder,
@@ -14,7 +15,9 @@ import {
   onceOnly,
   type Part,
   uniqueMatches,
+  type WordRange,
 } from "./matches";
+import { atParagraphs, slides } from "./sliding";
 import { Dictionary, type Words, wordsOf } from "./words";
 
 /** A stretch of words that both versions have; as long as it can be. */
@@ -24,9 +27,6 @@ export type Block = Match & {
   /** contains a run of words that either version has only once, numbers not counted */
   proven: boolean;
 };
-
-/** Words, `end` excluded. */
-export type WordRange = { first: number; end: number };
 
 export type Alignment = {
   dictionary: Dictionary;
@@ -54,14 +54,18 @@ export function align(older: VersionText, newer: VersionText): Alignment {
   const from = wordsOf(older, dictionary);
   const to = wordsOf(newer, dictionary);
   const whole: Part = { from: 0, fromEnd: from.count, to: 0, toEnd: to.count };
-  const main = withoutChance(matchesIn(from.ids, to.ids, whole), whole, from);
+  const main = atParagraphs(
+    withoutChance(matchesIn(from.ids, to.ids, whole), whole, from),
+    from,
+    to,
+  );
   const moved = movedMatches(from.ids, to.ids, main);
   const isProof = proofs(from, to);
   const blocks = [
     ...main.map((match) => ({ ...match, moved: false, proven: isProof(match) })),
     ...moved.map((match) => ({ ...match, moved: true, proven: isProof(match) })),
   ].sort((a, b) => a.from - b.from);
-  return { dictionary, from, to, blocks, ambiguous: slides(from.ids, to.ids, main, whole) };
+  return { dictionary, from, to, blocks, ambiguous: slides(from, to, main) };
 }
 
 /** The matches of a part in the order of both, joined where they touch. */
@@ -138,19 +142,6 @@ function joined(matches: readonly Match[]): Match[] {
     else result.push(match);
   }
   return result;
-}
-
-/** What lies before, between and after matches in the order of both. */
-export function gapsOf(matches: readonly Match[], whole: Part): Part[] {
-  const gaps: Part[] = [];
-  let { from, to } = whole;
-  for (const match of matches) {
-    gaps.push({ from, fromEnd: match.from, to, toEnd: match.to });
-    from = match.from + match.length;
-    to = match.to + match.length;
-  }
-  gaps.push({ from, fromEnd: whole.fromEnd, to, toEnd: whole.toEnd });
-  return gaps;
 }
 
 /**
@@ -268,27 +259,4 @@ function proofs(older: Words, newer: Words): (match: Match) => boolean {
   const byWords = runsIn(older.kinds, newer.kinds);
   const byNumbers = runsIn(older.ids, newer.ids);
   return (match) => byWords(match, 1) || byNumbers(match, severalRuns);
-}
-
-/**
- * Where words were only taken out or only put in between two matches, and the words around repeat those of the
- * edit, the edit could as well have been made further left or right: `A B` + `B` is `A` + `B B`.
- */
-function slides(older: Ids, newer: Ids, main: readonly Match[], whole: Part): WordRange[] {
-  const found: WordRange[] = [];
-  for (const [index, gap] of gapsOf(main, whole).entries()) {
-    const removed = gap.fromEnd - gap.from;
-    const added = gap.toEnd - gap.to;
-    if ((removed === 0) === (added === 0)) continue;
-    const before = main[index - 1]?.length ?? 0;
-    const after = main[index]?.length ?? 0;
-    const [ids, start, end] =
-      removed > 0 ? [older, gap.from, gap.fromEnd] : [newer, gap.to, gap.toEnd];
-    let left = 0;
-    while (left < before && ids[start - 1 - left] === ids[end - 1 - left]) left += 1;
-    let right = 0;
-    while (right < after && ids[start + right] === ids[end + right]) right += 1;
-    if (left + right > 0) found.push({ first: gap.from - left, end: gap.fromEnd + right });
-  }
-  return found;
 }

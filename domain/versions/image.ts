@@ -1,5 +1,6 @@
 /** Where the alignment alone puts words of the older version: their image in the newer. */
-import type { Alignment, Block, WordRange } from "./align";
+import type { Alignment, Block } from "./align";
+import type { WordRange } from "./matches";
 
 /** The blocks that hold the order of both versions; made once per alignment. */
 const mainBlocks = new WeakMap<Alignment, readonly Block[]>();

@@ -3,8 +3,9 @@
  * text is searched for. The answer is believed without asking only when nothing speaks against it: whoever reads
  * a mark at the wrong clause of a decree is misled, whoever is asked once too often is only asked.
  */
-import type { Alignment, WordRange } from "./align";
+import type { Alignment } from "./align";
 import { blockAround, imageOf } from "./image";
+import type { WordRange } from "./matches";
 import { hashOf, onceOnly } from "./matches";
 import { type Candidate, candidatesFor } from "./search";
 import { isInFurniture, type Words, wordsIn } from "./words";
@@ -127,12 +128,19 @@ function searchedFor(
     return { state: "kept", stretch: to, moved: false };
   }
   const image = imageOf(alignment, range);
-  const shown = candidates.filter(
+  // Where an edit can slide, what looks like another's words may be these.
+  const isSettled = alignment.ambiguous.every(
+    ({ first, end }) => range.end <= first || range.first >= end,
+  );
+  const worthShowing = candidates.filter(
     (candidate) =>
       (candidate.inPlace &&
         (candidate.quote >= worthInPlace || isReplacement(candidate, range, image))) ||
-      (!candidate.taken && candidate.quote >= worthElsewhere),
+      (!(candidate.taken && isSettled) && candidate.quote >= worthElsewhere),
   );
+  // Beside places that have the very words, those that are only like them are no help.
+  const exact = worthShowing.filter(({ quote }) => quote === 1);
+  const shown = exact.length > 0 ? exact : worthShowing;
   const [likeliest] = shown;
   if (likeliest === undefined) return { state: "gone" };
   const equal = candidates.filter(

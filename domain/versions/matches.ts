@@ -3,6 +3,9 @@
 /** `length` words from `from` in the older sequence are those from `to` in the newer. */
 export type Match = { from: number; to: number; length: number };
 
+/** Words, `end` excluded. */
+export type WordRange = { first: number; end: number };
+
 export type Ids = Int32Array;
 /** A part of both sequences: words `from`…`fromEnd` of the older, `to`…`toEnd` of the newer, ends excluded. */
 export type Part = { from: number; fromEnd: number; to: number; toEnd: number };
@@ -125,4 +128,17 @@ function overlapOf(earlier: Match, later: Match): number {
     earlier.from + earlier.length - later.from,
     earlier.to + earlier.length - later.to,
   );
+}
+
+/** What lies before, between and after matches in the order of both. */
+export function gapsOf(matches: readonly Match[], whole: Part): Part[] {
+  const gaps: Part[] = [];
+  let { from, to } = whole;
+  for (const match of matches) {
+    gaps.push({ from, fromEnd: match.from, to, toEnd: match.to });
+    from = match.from + match.length;
+    to = match.to + match.length;
+  }
+  gaps.push({ from, fromEnd: whole.fromEnd, to, toEnd: whole.toEnd });
+  return gaps;
 }

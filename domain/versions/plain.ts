@@ -1,5 +1,6 @@
 /** The words of a version as one line of text that can be searched, and where each word occurs. */
-import type { Alignment, WordRange } from "./align";
+import type { Alignment } from "./align";
+import type { WordRange } from "./matches";
 import type { Dictionary, Words } from "./words";
 
 export type Plain = {

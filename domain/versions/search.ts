@@ -4,8 +4,9 @@
  * words lead to the few places where the quote can stand, and only these are compared.
  */
 import approximately from "approx-string-match";
-import type { Alignment, WordRange } from "./align";
+import type { Alignment } from "./align";
 import { imageOf, isTaken } from "./image";
+import type { WordRange } from "./matches";
 import { occurrences, type Plain, plainOf, rangeAt, textOf } from "./plain";
 
 /** A place for the quote in the newer version, with what speaks for it. All likenesses from 0 to 1. */

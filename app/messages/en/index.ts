@@ -6,6 +6,7 @@ import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
 import { builder } from "./builder";
 import { chair } from "./chair";
+import { changes } from "./changes";
 import { errors } from "./errors";
 import { exports } from "./exports";
 import { journal } from "./journal";
@@ -27,6 +28,7 @@ export const en = {
   ballots,
   builder,
   chair,
+  changes,
   connection,
   documents,
   errors,

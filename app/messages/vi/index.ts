@@ -4,6 +4,7 @@ import { attendance } from "./attendance";
 import { ballots, results } from "./ballots";
 import { builder } from "./builder";
 import { chair } from "./chair";
+import { changes } from "./changes";
 import { errors } from "./errors";
 import { exports } from "./exports";
 import { journal } from "./journal";
@@ -25,6 +26,7 @@ export const vi = {
   ballots,
   builder,
   chair,
+  changes,
   connection,
   documents,
   errors,

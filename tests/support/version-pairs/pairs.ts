@@ -154,25 +154,48 @@ function withBoilerplate(words: (typeof languages)["vietnamese" | "english"]): s
   });
 }
 
+/** A long paper of one's own text, with a page put in and a tenth of its paragraphs reworded. */
+export function pairOf(paragraphs: readonly string[], marks: number): VersionPair {
+  const words = languages.english;
+  const random = randomOf(4);
+  const paper = paperOf(paragraphs);
+  const setting: Setting = { ...plainSetting, columns: 62, lines: 36 };
+  const edited = edits.reword(edits.insertPage(paper, words, random), words, random, 0.1);
+  const older = print(paper, setting);
+  const newer = print(edited, { ...setting, columns: 60 });
+  return {
+    name: "a long paper",
+    older: older.version,
+    newer: newer.version,
+    marks: marksOn(older, newer, undefined, random, marks),
+  };
+}
+
 const marksOnEach = 40;
 
-function marksOn(older: Printed, newer: Printed, kind: Kind["marks"], random: Random): KnownMark[] {
+function marksOn(
+  older: Printed,
+  newer: Printed,
+  kind: Kind["marks"],
+  random: Random,
+  count = marksOnEach,
+): KnownMark[] {
   const { text, starts } = wholeText(older.version.pages);
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
   const rightPlace = rightPlaces(older, newer);
   const marks: KnownMark[] = [];
-  while (marks.length < marksOnEach) {
+  while (marks.length < count) {
     let from = random.below(words.length);
-    let count =
+    let length =
       kind === "short" ? 1 + random.below(4) : 1 + random.below(random.share() < 0.2 ? 45 : 14);
     if (kind === "over pages") {
       const page = starts[1 + random.below(starts.length - 1)] ?? 0;
       const across = words.findIndex(({ index }) => index >= page);
       from = Math.max(0, across - 2 - random.below(8));
-      count = across - from + 1 + random.below(8);
+      length = across - from + 1 + random.below(8);
     }
     const first = words[from];
-    const last = words[Math.min(words.length, from + count) - 1];
+    const last = words[Math.min(words.length, from + length) - 1];
     if (first === undefined || last === undefined) continue;
     const stretch = { start: first.index, end: last.index + last[0].length };
     if (kind === "short" && stretch.end - stretch.start >= 20) continue;
