@@ -25,6 +25,10 @@ export default [
     "meetings/:meetingId/papers/:documentId/readers",
     "routes/meetings.$meetingId.papers.$documentId.readers.ts",
   ),
+  route(
+    "meetings/:meetingId/papers/:documentId/changes",
+    "routes/meetings.$meetingId.papers.$documentId.changes.tsx",
+  ),
   route("meetings/:meetingId/chair", "routes/meetings.$meetingId.chair.tsx"),
   route("meetings/:meetingId/edit", "routes/meetings.$meetingId.edit.tsx"),
   route(

@@ -1,4 +1,5 @@
 /** Everything that is added to the reader, in the order in which it is drawn. */
+import { changesExtra } from "../changes/changes-extra";
 import { exportsExtra } from "../exports/exports-extra";
 import { marksExtra } from "../marks/marks-extra";
 import { marksSync } from "../marks/sync/marks-provider";
@@ -7,6 +8,7 @@ import { searchExtra } from "../search";
 
 export const readerExtras: readonly ReaderExtra[] = [
   marksSync,
+  changesExtra,
   marksExtra,
   searchExtra,
   exportsExtra,

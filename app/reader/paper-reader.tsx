@@ -73,7 +73,10 @@ export function PaperReader(props: {
   const [opened] = useState(holding.versionId);
   const versionId = versionAmong(holding, [chosen, opened]);
   const file = usePaper(props.withoutPages ? null : versionId, versionPages[versionId]);
-  const versionText = useVersionText(versionId, props.withoutPages === true || file.keeper !== null);
+  const versionText = useVersionText(
+    versionId,
+    props.withoutPages === true || file.keeper !== null,
+  );
 
   const notes = usePrivateNotes(meetingId, documentId, left);
   const start = useCallback(() => {

@@ -162,17 +162,17 @@ function withoutChance(matches: readonly Match[], whole: Part, words: Words): Ma
       (next?.from ?? whole.fromEnd) - match.from - match.length,
       (next?.to ?? whole.toEnd) - match.to - match.length,
     );
-    const weight = lettersIn(words, match);
-    if (weight <= editBefore(match) && weight <= editAfter) continue;
+    const edits = Math.min(editBefore(match), editAfter);
+    if (lettersIn(words, match, edits + 1) <= edits) continue;
     kept.push(match);
   }
   return kept;
 }
 
-/** Signs between words weigh nothing. */
-function lettersIn(words: Words, { from, length }: Match): number {
+/** How many words, at most `enough`; signs between them weigh nothing. */
+function lettersIn(words: Words, { from, length }: Match, enough: number): number {
   let count = 0;
-  for (let at = from; at < from + length; at += 1) {
+  for (let at = from; at < from + length && count < enough; at += 1) {
     if (/[\p{L}\p{N}]/u.test(words.text[words.starts[at] ?? 0] ?? "")) count += 1;
   }
   return count;
@@ -257,6 +257,11 @@ function proofs(older: Words, newer: Words): (match: Match) => boolean {
     };
   };
   const byWords = runsIn(older.kinds, newer.kinds);
-  const byNumbers = runsIn(older.ids, newer.ids);
-  return (match) => byWords(match, 1) || byNumbers(match, severalRuns);
+  let byNumbers: typeof byWords | null = null;
+  return (match) => {
+    if (byWords(match, 1)) return true;
+    if (match.length < proof * severalRuns) return false;
+    byNumbers ??= runsIn(older.ids, newer.ids);
+    return byNumbers(match, severalRuns);
+  };
 }

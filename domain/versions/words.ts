@@ -78,13 +78,20 @@ export function wordsOf(version: VersionText, dictionary: Dictionary): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   const ids: number[] = [];
+  // Papers say few different words many times: each is looked at once.
+  const known = new Map<string, number>();
+  const idOf = (word: string): number => {
+    const id = known.get(word) ?? dictionary.idOf(comparable(word));
+    known.set(word, id);
+    return id;
+  };
   const add = (stretch: { start: number; end: number }) => {
     const part = text.slice(stretch.start, stretch.end);
     for (const found of part.matchAll(pattern)) {
       const start = stretch.start + found.index;
       starts.push(start);
       ends.push(start + found[0].length);
-      ids.push(dictionary.idOf(comparable(found[0])));
+      ids.push(idOf(found[0]));
     }
   };
   let from = 0;
@@ -100,11 +107,22 @@ export function wordsOf(version: VersionText, dictionary: Dictionary): Words {
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     ids: Int32Array.from(ids),
-    kinds: Int32Array.from(ids, (id) =>
-      /^\d/.test(dictionary.wordOf(id)) ? dictionary.idOf("0") : id,
-    ),
+    kinds: kindsOf(ids, dictionary),
     furniture,
   };
+}
+
+/** All numbers as one word; each word is looked at once. */
+function kindsOf(ids: readonly number[], dictionary: Dictionary): Int32Array {
+  const number = dictionary.idOf("0");
+  const kinds = new Map<number, number>();
+  return Int32Array.from(ids, (id) => {
+    const known = kinds.get(id);
+    if (known !== undefined) return known;
+    const kind = /^\d/.test(dictionary.wordOf(id)) ? number : id;
+    kinds.set(id, kind);
+    return kind;
+  });
 }
 
 /** The first word that ends after an offset of the text; `count` when there is none. */

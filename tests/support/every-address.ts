@@ -87,6 +87,11 @@ export const addresses: Record<string, Address> = {
     ({ sees }, { closed }) =>
       when(sees !== null && (sees.items === "all" || sees.items.includes(closed))),
   ),
+  // The papers of every phase have one version: there is nothing to compare, for anybody.
+  "meetings/:meetingId/papers/:documentId/changes": ofMeeting(
+    ({ papers }) => `/papers/${papers.closed.documentId}/changes`,
+    () => 404,
+  ),
   "meetings/:meetingId/chair": ofMeeting(
     () => "/chair",
     ({ can }) => when(can("session.open") || can("presiding.assign")),
