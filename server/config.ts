@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { findSoffice } from "./documents/find-soffice";
 
 const flag = z
   .enum(["1", "0", "true", "false", "on", "off"])
@@ -38,6 +39,9 @@ const environment = z.object({
     .string()
     .refine(isTimeZone, { error: "must be an IANA time zone" })
     .default("Asia/Ho_Chi_Minh"),
+  /** LibreOffice, which makes papers of office files; looked for on the search path without it. */
+  SOFFICE: z.string().optional(),
+  PATH: z.string().default(""),
   MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(2_048).default(200),
   /** The highest grade of secrecy a paper may carry here: its place in the body's own list, 0 for ungraded. */
   GRADE_CEILING: z.coerce.number().int().min(0).max(9).default(0),
@@ -60,6 +64,7 @@ export type Config = {
   owner: { name: string; motto: string };
   timeZone: string;
   maxDocumentBytes: number;
+  soffice: string | null;
   gradeCeiling: number;
   sessionIdleMs: number;
   sessionAbsoluteMs: number;
@@ -97,6 +102,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     owner: { name: env.OWNER_NAME, motto: env.OWNER_MOTTO },
     timeZone: env.TIME_ZONE,
     maxDocumentBytes: env.MAX_DOCUMENT_MB * 1024 * 1024,
+    soffice: findSoffice(env.SOFFICE ?? null, env.PATH),
     gradeCeiling: env.GRADE_CEILING,
     sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000,
     sessionAbsoluteMs: env.SESSION_HOURS * 3_600_000,

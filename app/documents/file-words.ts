@@ -27,6 +27,26 @@ const kinds: readonly (readonly [RegExp, DocumentKind])[] = [
   [/tham khao|reference/, "reference"],
 ];
 
+/** What the desk may choose: papers, and what becomes one. */
+export const acceptedFiles = [
+  ".pdf",
+  ".docx",
+  ".xlsx",
+  ".pptx",
+  ".odt",
+  ".ods",
+  ".odp",
+  ".png",
+  ".jpg",
+  ".jpeg",
+  ".tif",
+  ".tiff",
+  ".webp",
+];
+const ending = /\.(?:pdf|docx|xlsx|pptx|od[tsp]|png|jpe?g|tiff?|webp)$/i;
+
+export const isPdfName = (fileName: string): boolean => /\.pdf$/i.test(fileName);
+
 export function guessKind(fileName: string): DocumentKind {
   const plain = plainLetters(titleOf(fileName));
   return kinds.find(([pattern]) => pattern.test(plain))?.[1] ?? "other";
@@ -36,7 +56,7 @@ export function guessKind(fileName: string): DocumentKind {
 export function titleOf(fileName: string): string {
   const words = fileName
     .normalize("NFC")
-    .replace(/\.pdf$/i, "")
+    .replace(ending, "")
     .replace(/[_\-–]+/g, " ")
     .replace(/^\s*\d{1,3}[.)]?\s+/, "")
     .replace(/\s+/g, " ")

@@ -4,6 +4,7 @@ import type { ItemId, MeetingId } from "../../domain/ids";
 import type { PaperView } from "../../domain/meetings";
 import type { LiveMeeting } from "../live/use-meeting";
 import { FileDrop } from "../ui";
+import { acceptedFiles } from "./file-words";
 import { UploadList } from "./upload-list";
 import { uploadTray } from "./upload-tray.client";
 import { useUploads } from "./use-uploads";
@@ -48,7 +49,7 @@ export function PaperUploads({
     <div className="grid gap-2">
       <FileDrop
         label={t("add")}
-        accept={["application/pdf"]}
+        accept={acceptedFiles}
         onFiles={(files) => {
           const known = uploadTray.add(
             { meetingId, itemId, grade, limitBytes, send: (command) => send(command) },

@@ -72,7 +72,8 @@ function put(
 
 function headersOf({ meetingId, grade, file }: FileToSend): [string, string][] {
   return [
-    ["Content-Type", "application/pdf"],
+    // What it is, the server finds in its bytes.
+    ["Content-Type", "application/octet-stream"],
     ["X-Meeting", meetingId],
     ["X-File-Name", encodeURIComponent(file.name.normalize("NFC"))],
     ["X-Grade", encodeURIComponent(grade ?? "")],

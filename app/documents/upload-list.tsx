@@ -4,6 +4,7 @@ import type { VersionId } from "../../domain/ids";
 import type { PaperView } from "../../domain/meetings";
 import { useText } from "../messages/text";
 import { Button, IconButton, ProgressBar } from "../ui";
+import { isPdfName } from "./file-words";
 import { type UploadRow, type UploadState, uploadTray } from "./upload-tray.client";
 
 /** One row per file: how far it is, why it was refused, and what can be done about it. */
@@ -78,7 +79,7 @@ function StateWords({ row, papers }: { row: UploadRow; papers: readonly PaperVie
         total: megabytes(file.size),
       });
     case "checking":
-      return t("uploads.checking");
+      return isPdfName(file.name) ? t("uploads.checking") : t("uploads.converting");
     case "same": {
       const twin = papers.find((paper) => holdsAny(paper, state.sameAs));
       return t("uploads.sameAs", { title: twin === undefined ? file.name : text(twin.title) });

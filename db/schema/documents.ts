@@ -28,6 +28,10 @@ export const documentVersion = pgTable(
     /** hex; address of the bytes in the file store, known once they have arrived whole */
     sha256: text("sha256"),
     sizeBytes: bigint("size_bytes", { mode: "number" }),
+    /** of an upload that was no PDF: the file as it came, beside the paper made of it, and its media type */
+    sourceSha256: text("source_sha256"),
+    sourceBytes: bigint("source_bytes", { mode: "number" }),
+    sourceType: text("source_type"),
     pages: integer("pages"),
     /** runs of equal pages: [{pages, width, height}], so a reader can lay all out before it has a byte */
     pageRuns: jsonb("page_runs"),
@@ -47,6 +51,10 @@ export const documentVersion = pgTable(
       sql`${table.sha256} ~ '^[0-9a-f]{64}$' and ${table.sizeBytes} > 0`,
     ),
     check(
+      "document_version_source",
+      sql`(${table.sourceSha256} is null) = (${table.sourceBytes} is null) and (${table.sourceSha256} is null) = (${table.sourceType} is null)`,
+    ),
+    check(
       "document_version_ready",
       sql`(${table.state} = 'ready') = (${table.pages} is not null and ${table.pageRuns} is not null and ${table.flags} is not null)`,
     ),
@@ -60,6 +68,7 @@ export const documentVersion = pgTable(
     ),
     check("document_version_pages", sql`${table.pages} > 0`),
     index("document_version_by_bytes").on(table.sha256),
+    index("document_version_by_source").on(table.sourceSha256),
     index("document_version_unsettled")
       .on(table.state)
       .where(sql`${table.state} in ('uploading', 'checking')`),

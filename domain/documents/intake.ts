@@ -14,6 +14,9 @@ export const intakeRefusals = [
   "document.check_timed_out",
   "document.check_failed",
   "document.upload_interrupted",
+  "document.no_converter",
+  "document.conversion_failed",
+  "document.conversion_timed_out",
 ] as const;
 export type IntakeRefusal = (typeof intakeRefusals)[number];
 

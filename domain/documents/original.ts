@@ -3,11 +3,12 @@ import type { ReadyVersion } from "./paper";
 
 /**
  * For those who may see the version. What acts by itself is handed out to the office alone, which has to judge it;
- * everybody else reads the same pages without it.
+ * everybody else reads the same pages without it. An office file may hold more than its pages show (changes, comments,
+ * hidden sheets), so that it is the office's too.
  */
 export function mayTakeOriginal(
-  { flags }: Pick<ReadyVersion, "flags">,
+  { flags, isConverted }: Pick<ReadyVersion, "flags"> & { isConverted: boolean },
   isOffice: boolean,
 ): boolean {
-  return isOffice || flags.length === 0;
+  return isOffice || (flags.length === 0 && !isConverted);
 }

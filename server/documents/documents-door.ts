@@ -121,7 +121,7 @@ export function documentsDoor({
     door(async (document, request, response) => {
       if (request.query.original !== undefined) {
         if (!document.mayTakeOriginal) throw new Refused(403, { code: "forbidden" });
-        await serve(store, document, document, request, response);
+        await serve(store, document.source ?? document, document, request, response);
         return;
       }
       // Waited for when an older product left none: bytes that changed while they are read would be no paper.
@@ -141,17 +141,19 @@ const PictureAsked = z.object({ page: z.coerce.number().int().min(1), kind: Pict
 async function serve(
   store: FileStore,
   { sha256, sizeBytes }: StoredFile,
-  { fileName, flags }: ServedDocument,
+  { fileName, flags, source }: ServedDocument,
   request: Request,
   response: Response,
 ): Promise<void> {
   const { original, download } = request.query;
+  const isSource = source?.sha256 === sha256;
+  const name = source === null || isSource ? fileName : fileName.replace(/\.[^.]*$/, ".pdf");
   const etag = `"${sha256}"`;
   response.set({
     ETag: etag,
     "Accept-Ranges": "bytes",
-    "Content-Type": "application/pdf",
-    "Content-Disposition": disposition(fileName, (original ?? download) !== undefined),
+    "Content-Type": isSource ? source.mediaType : "application/pdf",
+    "Content-Disposition": disposition(name, (original ?? download) !== undefined),
     // What the paper could do by itself is told with it; what is served for reading has it no more.
     ...(flags.length > 0 && { "X-Active-Content": flags.join(", ") }),
   });

@@ -3,11 +3,13 @@ import path from "node:path";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import express, { type RequestHandler } from "express";
 import { logFailure } from "../log";
+import { type Conversion, openConversion } from "./conversion";
 import { openDirectoryStore } from "./directory-store";
 import { documentsDoor } from "./documents-door";
 import type { FileStore } from "./file-store";
 import { openInspector } from "./inspector";
 import { type Intake, openIntake } from "./intake";
+import { openSoffice } from "./office-converter";
 import { openPictures, type Pictures } from "./pictures";
 import { openReadings, type Readings } from "./readings";
 import { uploadsDoor } from "./uploads-door";
@@ -35,6 +37,7 @@ export type Documents = {
   intake: Intake;
   readings: Readings;
   pictures: Pictures;
+  conversion: Conversion;
   stop(): Promise<void>;
 };
 
@@ -43,6 +46,8 @@ export async function openDocuments(parts: {
   drizzle: PostgresJsDatabase;
   dataDir: string;
   maxDocumentBytes: number;
+  /** the office program of this machine; without it office files are refused */
+  soffice?: string | null;
 }): Promise<Documents> {
   const store = openDirectoryStore(path.join(parts.dataDir, "documents"));
   const madeStore = openDirectoryStore(path.join(parts.dataDir, "readings"));
@@ -51,10 +56,13 @@ export async function openDocuments(parts: {
   const { drizzle } = parts;
   const readings = openReadings({ drizzle, store, madeStore, inspector });
   const pictures = openPictures({ drizzle, readings, madeStore, inspector });
+  const office = parts.soffice ? openSoffice(parts.soffice) : null;
+  const conversion = openConversion({ store, inspector, office });
   const intake = openIntake({
     drizzle,
     store,
     readings,
+    conversion,
     limitBytes: parts.maxDocumentBytes,
     onReady: pictures.prepare,
   });
@@ -69,8 +77,9 @@ export async function openDocuments(parts: {
     intake,
     readings,
     pictures,
+    conversion,
     async stop() {
-      await inspector.stop();
+      await Promise.all([inspector.stop(), office?.stop()]);
       await catchingUp;
       await pictures.stop();
     },

@@ -1,10 +1,12 @@
 /** The process that looks into files, one after the other. It is given no secrets and may be killed at any moment. */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { setPriority } from "node:os";
+import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { draw } from "./draw";
-import { type Answer, Order, type Task } from "./inspection";
+import { type Answer, convertedFile, Order, type Task } from "./inspection";
 import { look } from "./look";
+import { pictureToPdf } from "./reading/picture-pdf";
 
 // A room in session comes before a paper that is being checked.
 setPriority(5);
@@ -35,7 +37,19 @@ process.on("message", (message) => {
 
 async function carryOut(task: Task): Promise<Answer["answer"]> {
   if (task.kind === "draw") return draw(task);
+  if (task.kind === "convert") return { converted: await convertPicture(task) };
   return look(await readFile(task.path), task.folder);
+}
+
+async function convertPicture(task: Extract<Task, { kind: "convert" }>): Promise<boolean> {
+  try {
+    const made = await pictureToPdf(await readFile(task.path), task.picture);
+    await writeFile(path.join(task.folder, convertedFile), made);
+    return true;
+  } catch {
+    // The decoders say in many ways that this is no such picture.
+    return false;
+  }
 }
 
 process.send?.("ready");

@@ -6,9 +6,19 @@ export const pictureKinds = ["poster", "thumbnail"] as const;
 export const PictureKind = z.enum(pictureKinds);
 export type PictureKind = z.infer<typeof PictureKind>;
 
+/** Pictures that become papers. */
+export const ConvertibleKind = z.enum(["png", "jpeg", "tiff", "webp"]);
+export type ConvertibleKind = z.infer<typeof ConvertibleKind>;
+
 /** What is asked about one file; what is made of it goes into the folder, which is empty before. */
 export const Task = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("look"), path: z.string(), folder: z.string() }),
+  z.strictObject({
+    kind: z.literal("convert"),
+    path: z.string(),
+    folder: z.string(),
+    picture: ConvertibleKind,
+  }),
   z.strictObject({
     kind: z.literal("draw"),
     path: z.string(),
@@ -60,7 +70,14 @@ const Drawn = z.strictObject({ pictures: z.array(z.int().min(1).nullable()) });
 export type Drawn = z.infer<typeof Drawn>;
 export const picturesFile = "pictures.bin";
 
-export const Answer = z.strictObject({ order: z.int(), answer: z.union([Finding, Drawn]) });
+/** Whether the folder holds the picture as a paper. */
+const Converted = z.strictObject({ converted: z.boolean() });
+export const convertedFile = "converted.pdf";
+
+export const Answer = z.strictObject({
+  order: z.int(),
+  answer: z.union([Finding, Drawn, Converted]),
+});
 export type Answer = z.infer<typeof Answer>;
 
 /** Beyond these a file is refused: no sitting reads it, and it would only serve to tire the server. */

@@ -4,7 +4,14 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { logFailure } from "../log";
 import { ownProcess } from "../own-process";
-import { Answer, type Drawn, type Finding, type PictureKind, type Task } from "./inspection";
+import {
+  Answer,
+  type ConvertibleKind,
+  type Drawn,
+  type Finding,
+  type PictureKind,
+  type Task,
+} from "./inspection";
 
 export type InspectorLimits = {
   /** how many processes at once */
@@ -46,6 +53,12 @@ export type Inspector = {
     pages: readonly number[],
     when?: When,
   ): Promise<Drawn | null>;
+  /** Makes a paper of a picture, in the folder. */
+  convert(
+    path: string,
+    folder: string,
+    picture: ConvertibleKind,
+  ): Promise<"converted" | "late" | "failed">;
   /** Kills all processes; what waits is rejected with `InspectorStopped`. */
   stop(): Promise<void>;
 };
@@ -112,6 +125,12 @@ export function openInspector(limits: InspectorLimits = defaultLimits): Inspecto
       return typeof end === "object" && "ok" in end
         ? end
         : { ok: false, reason: "document.check_failed" };
+    },
+    async convert(path, folder, picture) {
+      const end = await ask({ kind: "convert", path, folder, picture }, "now");
+      if (end === "late") return "late";
+      const isConverted = typeof end === "object" && "converted" in end && end.converted;
+      return isConverted ? "converted" : "failed";
     },
     async draw(path, folder, picture, pages, when = "now") {
       const end = await ask({ kind: "draw", path, folder, picture, pages: [...pages] }, when);

@@ -1,10 +1,11 @@
 /** From bytes to a version: received, kept, looked into, and settled for good as ready or rejected. */
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { documentVersion } from "../../db/schema/documents";
 import type { IntakeRefusal, ReadyVersion } from "../../domain/documents";
 import { type MeetingId, type PersonId, VersionId } from "../../domain/ids";
 import { logFailure } from "../log";
+import type { Conversion } from "./conversion";
 import type { FileStore, StoredFile } from "./file-store";
 import { InspectorStopped } from "./inspector";
 import type { Readings, SoundFinding, Transaction } from "./readings";
@@ -44,12 +45,20 @@ type Parts = {
   drizzle: PostgresJsDatabase;
   store: FileStore;
   readings: Readings;
+  conversion: Pick<Conversion, "toPdf">;
   limitBytes: number;
   /** told of every new file that was found sound, once it is durable */
   onReady(of: { sha256: string; pages: number }): void;
 };
 
-export function openIntake({ drizzle, store, readings, limitBytes, onReady }: Parts): Intake {
+export function openIntake({
+  drizzle,
+  store,
+  readings,
+  conversion,
+  limitBytes,
+  onReady,
+}: Parts): Intake {
   /** What is being worked on here, so that a second asker waits for the same end. */
   const underWay = new Map<VersionId, Promise<Settled>>();
 
@@ -96,37 +105,74 @@ export function openIntake({ drizzle, store, readings, limitBytes, onReady }: Pa
       .returning({ versionId: documentVersion.versionId });
     // Another process, starting meanwhile, took this upload for one that nobody works on.
     if (arrived.length === 0) return rejected("document.upload_interrupted");
-    return look(upload.versionId, put.file);
+    return look(upload.versionId, put.file, upload.fileName);
   }
 
-  async function look(versionId: VersionId, file: StoredFile): Promise<Settled> {
+  async function look(versionId: VersionId, file: StoredFile, fileName: string): Promise<Settled> {
     if (await copyFinding(versionId, file.sha256)) return requireSettled(versionId);
     if (!(await store.has(file.sha256))) {
       await reject(versionId, "document.upload_interrupted", file.sha256);
       return requireSettled(versionId);
     }
-    const refusal = await readings.make(file.sha256, "now", (transaction, finding) =>
+    const paper = await conversion.toPdf(file, fileName);
+    if (paper.is === "refused") {
+      await reject(versionId, paper.reason, file.sha256);
+      return requireSettled(versionId);
+    }
+    if (paper.is === "converted") await putBeside(versionId, file, paper);
+    const { sha256 } = paper.is === "converted" ? paper.pdf : file;
+    const refusal = await readings.make(sha256, "now", (transaction, finding) =>
       accept(transaction, versionId, finding),
     );
-    if (refusal !== null) await reject(versionId, refusal, file.sha256);
+    if (refusal !== null) await reject(versionId, refusal, sha256, file.sha256);
     const settled = await requireSettled(versionId);
     if (settled.ok) onReady(settled.version);
     return settled;
+  }
+
+  /** From here on the version is the paper that is read; what was uploaded is kept beside it. */
+  async function putBeside(
+    versionId: VersionId,
+    upload: StoredFile,
+    { pdf, mediaType }: { pdf: StoredFile; mediaType: string },
+  ): Promise<void> {
+    await drizzle
+      .update(documentVersion)
+      .set({
+        ...pdf,
+        sourceSha256: upload.sha256,
+        sourceBytes: upload.sizeBytes,
+        sourceType: mediaType,
+      })
+      .where(isIn(versionId, "checking"));
   }
 
   /** Equal bytes were found sound before: what was found then holds now. */
   async function copyFinding(versionId: VersionId, sha256: string): Promise<boolean> {
     const [known] = await drizzle
       .select({
+        sha256: documentVersion.sha256,
+        sizeBytes: documentVersion.sizeBytes,
+        sourceSha256: documentVersion.sourceSha256,
+        sourceBytes: documentVersion.sourceBytes,
+        sourceType: documentVersion.sourceType,
         pages: documentVersion.pages,
         pageRuns: documentVersion.pageRuns,
         flags: documentVersion.flags,
       })
       .from(documentVersion)
-      .where(and(eq(documentVersion.sha256, sha256), eq(documentVersion.state, "ready")))
+      .where(
+        and(
+          or(eq(documentVersion.sha256, sha256), eq(documentVersion.sourceSha256, sha256)),
+          eq(documentVersion.state, "ready"),
+        ),
+      )
       .limit(1);
     if (known === undefined) return false;
-    await settle(versionId, { state: "ready", ...known });
+    // Somebody else's office file stays theirs, also when this is the very PDF that was made of it.
+    const { sourceSha256, sourceBytes, sourceType, ...found } = known;
+    const source = sourceSha256 === sha256 ? { sourceSha256, sourceBytes, sourceType } : {};
+    await settle(versionId, { state: "ready", ...found, ...source });
     return true;
   }
 
@@ -144,16 +190,19 @@ export function openIntake({ drizzle, store, readings, limitBytes, onReady }: Pa
   async function reject(
     versionId: VersionId,
     rejectedFor: IntakeRefusal,
-    sha256?: string,
+    ...files: string[]
   ): Promise<void> {
     await settle(versionId, { state: "rejected", rejectedFor });
-    if (sha256 === undefined) return;
+    for (const sha256 of new Set(files)) await dropUnlessShared(sha256);
+  }
+
+  async function dropUnlessShared(sha256: string): Promise<void> {
     const sharers = await drizzle
       .select({ versionId: documentVersion.versionId })
       .from(documentVersion)
       .where(
         and(
-          eq(documentVersion.sha256, sha256),
+          or(eq(documentVersion.sha256, sha256), eq(documentVersion.sourceSha256, sha256)),
           inArray(documentVersion.state, ["checking", "ready"]),
         ),
       )
@@ -233,13 +282,14 @@ export function openIntake({ drizzle, store, readings, limitBytes, onReady }: Pa
           versionId: documentVersion.versionId,
           sha256: documentVersion.sha256,
           sizeBytes: documentVersion.sizeBytes,
+          fileName: documentVersion.fileName,
         })
         .from(documentVersion)
         .where(eq(documentVersion.state, "checking"));
-      for (const { versionId, sha256, sizeBytes } of arrived) {
+      for (const { versionId, sha256, sizeBytes, fileName } of arrived) {
         if (sha256 === null || sizeBytes === null) continue;
         const id = VersionId.parse(versionId);
-        track(id, look(id, { sha256, sizeBytes })).catch((error: unknown) => {
+        track(id, look(id, { sha256, sizeBytes }, fileName)).catch((error: unknown) => {
           if (!(error instanceof InspectorStopped)) {
             logFailure("an upload could not be looked into again", error, { versionId });
           }

@@ -14,6 +14,8 @@ import { readyVersionOf } from "./settled";
 
 export type ServedDocument = ReadyVersion & {
   pageRuns: readonly PageRun[];
+  /** the file as it was uploaded, where the paper was made of another kind of file */
+  source: { sha256: string; sizeBytes: number; mediaType: string } | null;
   /** whether the file as it was uploaded is for this person too */
   mayTakeOriginal: boolean;
 };
@@ -44,10 +46,17 @@ export function documentReader(drizzle: PostgresJsDatabase, sightOn: SightOn): R
     if (seen === null) return null;
     if (!seen.sight.office && !versionsIn(seen.state, seen.sight).has(versionId)) return null;
     const version = readyVersionOf(row);
+    const { sourceSha256, sourceBytes, sourceType } = row;
+    const source =
+      sourceSha256 === null || sourceBytes === null || sourceType === null
+        ? null
+        : { sha256: sourceSha256, sizeBytes: sourceBytes, mediaType: sourceType };
+    const isConverted = source !== null;
     return {
       ...version,
+      source,
       pageRuns: PageRuns.parse(row.pageRuns),
-      mayTakeOriginal: mayTakeOriginal(version, seen.sight.office),
+      mayTakeOriginal: mayTakeOriginal({ ...version, isConverted }, seen.sight.office),
     };
   };
 }

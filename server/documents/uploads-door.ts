@@ -14,12 +14,14 @@ import type { Refusal } from "../../domain/stream";
 import { Refused } from "../http/errors";
 import { requireSession, sessionOf } from "../http/session";
 import { logFailure } from "../log";
+import type { Conversion } from "./conversion";
 import { InspectorStopped } from "./inspector";
 import type { Intake, Upload } from "./intake";
 import { type Settled, tooLarge } from "./settled";
 
 type Parts = {
   intake: Intake;
+  conversion: Pick<Conversion, "refusesName">;
   meetingView(meetingId: MeetingId, personId: PersonId): Promise<MeetingView | null>;
   limitBytes: number;
   gradeCeiling: number;
@@ -138,8 +140,8 @@ type EarlyRefusal = Refusal<
 >;
 
 function earlyRefusal(
-  { gradeCeiling, limitBytes }: Parts,
-  { grade }: Upload,
+  { conversion, gradeCeiling, limitBytes }: Parts,
+  { fileName, grade }: Upload,
   grades: Grades,
   request: Request,
 ): EarlyRefusal | null {
@@ -149,6 +151,8 @@ function earlyRefusal(
     // Bytes above the installation's ceiling must not even arrive.
     if (known.level > gradeCeiling) return { code: "document.above_ceiling", params: { grade } };
   }
+  const unreadable = conversion.refusesName(fileName);
+  if (unreadable !== null) return { code: unreadable };
   const announced = Number(request.get("content-length") ?? 0);
   return announced > limitBytes ? tooLarge(limitBytes).refusal : null;
 }

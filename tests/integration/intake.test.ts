@@ -1,9 +1,9 @@
 /** From bytes to a version, on a real PostgreSQL and a real directory. */
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Database, openDatabase } from "../../db";
 import { MeetingId, PersonId, VersionId } from "../../domain/ids";
 import {
@@ -12,7 +12,9 @@ import {
   openDocuments,
   type Upload,
 } from "../../server/documents";
+import { openSoffice } from "../../server/documents/office-converter";
 import { pdf, truncatedPdf } from "../support/pdf";
+import { png, tiff } from "../support/pictures";
 
 const meetingId = MeetingId.parse(randomUUID());
 const uploader = PersonId.parse(randomUUID());
@@ -22,8 +24,8 @@ let dataDir: string;
 let database: Database;
 let documents: Documents;
 
-const open = () =>
-  openDocuments({ drizzle: database.drizzle, dataDir, maxDocumentBytes: limitBytes });
+const open = (soffice: string | null = null) =>
+  openDocuments({ drizzle: database.drizzle, dataDir, maxDocumentBytes: limitBytes, soffice });
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "intake-"));
@@ -147,6 +149,94 @@ test.each([
   expect(settled).toMatchObject({ ok: false, refusal: { code } });
   expect(await documents.intake.settled(it.versionId)).toEqual(settled);
   expect(await stored()).toEqual(before);
+});
+
+describe("pictures become papers", () => {
+  const a4 = { long: 841.89, short: 595.28 };
+  test.each([
+    ["png", png(400, 200), { width: a4.long, height: a4.long / 2 }],
+    ["tiff", tiff(100, 200), { width: a4.long / 2, height: a4.long }],
+  ])("%s", async (kind, picture, size) => {
+    const settled = await documents.intake.receive(
+      upload({ fileName: `Bản đồ.${kind}` }),
+      sent(picture),
+    );
+    if (!settled.ok) throw new Error(`It should be ready: ${settled.refusal.code}`);
+    const [row] = await database.sql`
+      select page_runs, source_sha256, source_bytes::int, source_type from document_version
+      where version_id = ${settled.version.versionId}`;
+    expect(row?.page_runs).toEqual([
+      {
+        pages: 1,
+        width: expect.closeTo(size.width, 1),
+        height: expect.closeTo(size.height, 1),
+      },
+    ]);
+    expect(row).toMatchObject({ source_bytes: picture.length, source_type: `image/${kind}` });
+    expect(await documents.store.has(row?.source_sha256)).toBe(true);
+    expect(settled.version.sha256).not.toBe(row?.source_sha256);
+
+    const again = await documents.intake.receive(upload(), sent(picture));
+    expect(again).toMatchObject({ ok: true, version: { sha256: settled.version.sha256 } });
+  });
+
+  test("what only begins like one is refused and leaves no bytes", async () => {
+    const before = await stored();
+    const settled = await documents.intake.receive(upload(), sent(png(9, 9).subarray(0, 30)));
+    expect(settled).toMatchObject({ refusal: { code: "document.conversion_failed" } });
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe("office files become papers", () => {
+  const archive = Buffer.from("PK\u0003\u0004 an archive with words");
+  const docx = () => upload({ fileName: "Tờ trình.docx" });
+
+  /** Stands where LibreOffice would: it is given the same words and must leave the same file. */
+  async function program(script: string): Promise<string> {
+    const file = path.join(dataDir, `soffice-${randomUUID()}`);
+    await writeFile(file, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
+    return file;
+  }
+
+  test("not where no converter is", async () => {
+    const settled = await documents.intake.receive(docx(), sent(archive));
+    expect(settled).toMatchObject({ refusal: { code: "document.no_converter" } });
+  });
+
+  test("where one is; the file as it came is kept beside the paper", async () => {
+    const made = path.join(dataDir, "made.pdf");
+    await writeFile(made, pdf({ pages: ["made of words"] }));
+    const by = await open(
+      await program(`
+        while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out="$2"; shift; done
+        [ "$(cat "$1")" = "$(printf 'PK\\003\\004 an archive with words')" ] && [ -z "$DATABASE_URL" ] &&
+        cp ${made} "$out/paper.pdf"`),
+    );
+    const settled = await by.intake.receive(docx(), sent(archive));
+    if (!settled.ok) throw new Error(`It should be ready: ${settled.refusal.code}`);
+    expect(settled.version).toMatchObject({ pages: 1, fileName: "Tờ trình.docx" });
+    expect((await by.readings.readText(settled.version.sha256))?.pages[0]?.text).toBe(
+      "made of words",
+    );
+    await by.stop();
+  });
+
+  test("a converter that writes nothing costs only that file", async () => {
+    const by = await open(await program("exit 0"));
+    const settled = await by.intake.receive(docx(), sent(Buffer.concat([archive, archive])));
+    expect(settled).toMatchObject({ refusal: { code: "document.conversion_failed" } });
+    await by.stop();
+  });
+
+  test("a converter that hangs is ended with all that it started", async () => {
+    const converter = openSoffice(await program(`sleep 60 & wait`), 500);
+    const folder = await mkdtemp(path.join(dataDir, "hanging-"));
+    const file = path.join(folder, "in");
+    await writeFile(file, archive);
+    const of = { file, extension: "docx", folder, into: path.join(folder, "out.pdf") };
+    expect(await converter.convert(of)).toBe("late");
+  });
 });
 
 test("the same id twice is refused, and the first keeps its end", async () => {

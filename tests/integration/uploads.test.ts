@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DocumentId, MeetingId, type PersonId, VersionId } from "../../domain/ids";
 import { headersOf, openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
 import { pdf, pdfWithJavaScript, truncatedPdf } from "../support/pdf";
+import { png } from "../support/pictures";
 
 let meeting: PaperMeeting;
 beforeAll(async () => {
@@ -18,6 +19,36 @@ beforeAll(async () => {
 afterAll(() => meeting.stop());
 
 describe("an upload", () => {
+  test("of an office file is refused at once where nothing can convert it", async () => {
+    const answer = await meeting.upload(Buffer.alloc(700_000, 1), { fileName: "Tờ trình.docx" });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { ok: false, refusal: { code: "document.no_converter" } },
+    });
+    const rows = await meeting.server.database.sql`
+      select 1 from document_version where version_id = ${answer.versionId}`;
+    expect(rows).toHaveLength(0);
+  });
+
+  test("of a picture becomes a paper; the picture itself is the office's", async () => {
+    const picture = png(40, 20);
+    const { status, versionId } = await meeting.upload(picture, { fileName: "Bản đồ.png" });
+    expect(status).toBe(200);
+    const ask = async (query: string) =>
+      fetch(`${meeting.server.address}/documents/${versionId}${query}`, {
+        headers: await headersOf(meeting, meeting.people.secretary),
+      });
+    const paper = await ask("");
+    expect(paper.headers.get("content-type")).toBe("application/pdf");
+    expect(paper.headers.get("content-disposition")).toContain('filename="Ban do.pdf"');
+    const original = await ask("?original");
+    expect(original.headers.get("content-type")).toBe("image/png");
+    expect(original.headers.get("content-disposition")).toContain(
+      'attachment; filename="Ban do.png"',
+    );
+    expect(Buffer.from(await original.arrayBuffer())).toEqual(picture);
+  });
+
   test("answers with the checked version, and says what in it is switched off", async () => {
     const { status, body } = await meeting.upload(pdfWithJavaScript(), { fileName: "Đề án.pdf" });
     expect(status).toBe(200);

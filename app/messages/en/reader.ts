@@ -89,6 +89,7 @@ export const uploads = {
   sending: "Uploading {percent} % · {sent}/{total} MB",
   progress: "Upload of {name}",
   checking: "Checking the file",
+  converting: "Being converted to PDF",
   attaching: "Putting it on the agenda",
   ready: "{pages, plural, one {# page} other {# pages}} · on the agenda",
   cancel: "Cancel the upload of {name}",

@@ -57,6 +57,12 @@ export const refusals = {
     check_timed_out: "Checking the file took too long. Please try again.",
     check_failed: "The file could not be checked. Please try again.",
     upload_interrupted: "The upload was interrupted. Please try again.",
+    no_converter:
+      "This server has no program that turns office files into PDF. Please export the file as PDF and upload that.",
+    conversion_failed:
+      "The file could not be turned into PDF. Please export it as PDF and upload that.",
+    conversion_timed_out:
+      "Turning the file into PDF took too long. Please export it as PDF and upload that.",
   },
   meeting: {
     exists: "This meeting exists already.",

@@ -85,6 +85,7 @@ export const uploads = {
   sending: "Đang tải {percent} % · {sent}/{total} MB",
   progress: "Tải lên {name}",
   checking: "Đang kiểm tra tệp",
+  converting: "Đang chuyển sang PDF",
   attaching: "Đang đưa vào chương trình",
   ready: "{pages, plural, other {# trang}} · đã đưa vào chương trình",
   cancel: "Hủy tải {name}",

@@ -72,6 +72,11 @@ export const refusals = {
     check_timed_out: "Kiểm tra tệp mất quá nhiều thời gian. Vui lòng thử lại.",
     check_failed: "Chưa kiểm tra được tệp. Vui lòng thử lại.",
     upload_interrupted: "Tải lên bị gián đoạn. Vui lòng thử lại.",
+    no_converter:
+      "Máy chủ chưa có chương trình chuyển tệp văn phòng sang PDF. Vui lòng xuất ra PDF rồi tải lên.",
+    conversion_failed: "Không chuyển được tệp sang PDF. Vui lòng xuất ra PDF rồi tải lên.",
+    conversion_timed_out:
+      "Chuyển tệp sang PDF mất quá nhiều thời gian. Vui lòng xuất ra PDF rồi tải lên.",
   },
   meeting: {
     exists: "Phiên họp này đã có.",
