@@ -25,7 +25,9 @@ export function mergeDocument(
     if (writing === null) return;
     for (const key of keysChanged) {
       const { seq, author } = writing;
-      places.set(key, { since: places.get(key)?.since ?? seq, seq, author });
+      // a mark that is brought back after its deletion begins anew, whenever a merge came between
+      if (!map.has(key)) places.delete(key);
+      else places.set(key, { since: places.get(key)?.since ?? seq, seq, author });
     }
   });
   for (const update of updates) {

@@ -245,7 +245,9 @@ export class Book {
   #note(sheet: Sheet, id: MarkId, { seq, author }: Omit<Written, "since">): void {
     const known = sheet.written.get(id);
     if (known !== undefined && known.seq >= seq) return;
-    sheet.written.set(id, { seq, author, since: known?.since ?? seq });
+    // a mark that is brought back after its deletion begins anew, as on the server
+    if (!sheet.map.has(id)) sheet.written.delete(id);
+    else sheet.written.set(id, { seq, author, since: known?.since ?? seq });
   }
 
   /** What stands under a key, if it is a mark: it came from another device and is parsed before it is believed. */
