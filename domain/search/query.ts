@@ -63,7 +63,7 @@ export type Reading = {
   open: boolean;
 };
 
-/** A single letter begins half of all words. */
+/** A single letter alone begins half of all words. */
 const shortestBeginning = 2;
 
 /** The readings to try, one after the other until one finds something. */
@@ -72,7 +72,8 @@ export function readingsOf(query: Query): readonly Reading[] {
   if (last === undefined) return [];
   const together: Reading = { name: "together", phrases: query, open: false };
   if (last.quoted && query.every((phrase) => phrase.quoted)) return [together];
-  const isBegun = (last.words.at(-1)?.beginning.length ?? 0) >= shortestBeginning;
+  const isAlone = query.length === 1 && last.words.length === 1;
+  const isBegun = !isAlone || (last.words[0]?.beginning.length ?? 0) >= shortestBeginning;
   const open = !last.quoted && isBegun;
   const apart = query.flatMap((phrase) =>
     phrase.quoted ? [phrase] : phrase.words.map((word) => ({ words: [word], quoted: false })),

@@ -38,7 +38,8 @@ async function enter(visit: Visit, person: PersonId, options: VisitOptions = {})
 
 async function read(visit: Visit, person: PersonId, options: VisitOptions = {}): Promise<Page> {
   const page = await enter(visit, person, options);
-  await page.goto(first);
+  // the place where one read last is remembered for every device
+  await page.goto(`${first}?page=1`);
   await page.waitForSelector('[aria-label="Trang 1"][data-state="painted"]');
   return page;
 }
