@@ -210,7 +210,10 @@ async function paintedAt(page: Page, number: number): Promise<number> {
   const giveUp = performance.now() + 60_000;
   for (;;) {
     // By the debugger: the page's own policy refuses what is evaluated in it.
-    const at = await page.evaluate<number | null>(`globalThis.painted?.[${number}] ?? null`);
+    const at = await page
+      .evaluate<number | null>(`globalThis.painted?.[${number}] ?? null`)
+      // The page that is left and the one that comes change places at this moment.
+      .catch(() => null);
     if (at !== null) return at;
     if (performance.now() > giveUp) throw new Error(`Page ${number} was not painted.`);
     await page.waitForTimeout(50);
