@@ -13,6 +13,7 @@ import type { FileHolding } from "../reader/reader-context";
 import { MeetingPage, type Surroundings } from "../shell";
 import { ButtonLink } from "../ui";
 import { ChangesDesk } from "./changes-desk";
+import type { OlderVersion } from "./older-version";
 
 /** What changed in a paper since another version of it, and what became of the reader's marks. */
 export function ChangesScreen({
@@ -96,8 +97,6 @@ export function ChangesScreen({
     </MeetingPage>
   );
 }
-
-export type OlderVersion = FileHolding["earlier"][number];
 
 /** Of the paper's earlier versions the one asked for, or the last before the current one. */
 function olderOf({ earlier }: FileHolding, from: VersionId | null): OlderVersion | null {

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { ComparedParagraph, ComparedRow, ComparedPage as Page } from "../../domain/versions";
 import { useReader } from "../reader/reader-context";
 import { classes } from "../ui";
-import type { OlderVersion } from "./changes-screen";
+import type { OlderVersion } from "./older-version";
 import "./changes.css";
 import { keyOf, stretchOf } from "./review";
 import type { PlacedMark } from "./use-placed-marks";

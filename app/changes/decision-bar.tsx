@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { placeOf } from "../../domain/marks";
 import { useReader } from "../reader/reader-context";
 import { Button } from "../ui";
-import type { OlderVersion } from "./changes-screen";
+import type { OlderVersion } from "./older-version";
 import { type ReviewedMark, wordsOf } from "./review";
 import { useMarkTitle } from "./review-words";
 import type { Reviewing } from "./use-reviewing";

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { placeOf } from "../../domain/marks";
 import { useReader } from "../reader/reader-context";
 import { classes, EmptyFace, PlainButton } from "../ui";
-import type { OlderVersion } from "./changes-screen";
+import type { OlderVersion } from "./older-version";
 import type { ReviewedMark, ReviewGroup } from "./review";
 import { useMarkTitle, useReason } from "./review-words";
 import type { Reviewing } from "./use-reviewing";

@@ -6,7 +6,7 @@ import { instantOf } from "../../domain/text";
 import { useMarksStore } from "../marks/marks-store";
 import { useReader } from "../reader/reader-context";
 import { announceDone } from "../ui";
-import type { OlderVersion } from "./changes-screen";
+import type { OlderVersion } from "./older-version";
 import { isOwn, marksByPage, type Review, type ReviewedMark, reviewOf, stretchOf } from "./review";
 import { type PlacedMark, usePlacing } from "./use-placed-marks";
 

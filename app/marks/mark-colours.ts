@@ -14,6 +14,6 @@ export function inkOf(colour: MarkColour | null): string {
   return colour === null ? "var(--mark-ink)" : edgeOf(colour);
 }
 
-export function colourOf(mark: Mark): MarkColour | null {
+function _colourOf(mark: Mark): MarkColour | null {
   return "colour" in mark ? mark.colour : null;
 }

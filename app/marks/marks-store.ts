@@ -64,7 +64,7 @@ export function useMarksStore(): MarksStore {
 
 const none: readonly StoredMark[] = [];
 const nothingYet: Saving = { state: "saved", at: null };
-const nobody: readonly Reading[] = [];
+const _nobody: readonly Reading[] = [];
 
 /** Every mark that may be seen, all layers; empty until the page runs in the browser. */
 export function useMarks(): readonly StoredMark[] {
@@ -83,15 +83,5 @@ export function useSaving(): Saving {
     store.subscribe.bind(store),
     () => store.saving(),
     () => nothingYet,
-  );
-}
-
-/** Who else reads this paper now. */
-export function useReadings(): readonly Reading[] {
-  const store = useMarksStore();
-  return useSyncExternalStore(
-    store.subscribe.bind(store),
-    () => store.readings(),
-    () => nobody,
   );
 }

@@ -18,7 +18,6 @@ export {
   nothingFound,
   type PaperHits,
   type PaperPages,
-  search,
   searchablePage,
   searchBy,
 } from "./search";

@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { ids } from "../../tests/support/cabinet-in-memory";
-import { aMarkId, aNote } from "../../tests/support/marking";
-import { checkUpdate } from "./check";
-import { mergeDocument } from "./merge";
-import { readUpdate } from "./update-format";
+import { checkUpdate } from "../../server/marks/check";
+import { mergeDocument } from "../../server/marks/merge";
+import { readUpdate } from "../../server/marks/update-format";
+import { ids } from "../support/cabinet-in-memory";
+import { aMarkId, aNote } from "../support/marking";
 
 const author = ids.person(1);
 const keys = Array.from({ length: 4 }, aMarkId);
