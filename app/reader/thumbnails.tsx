@@ -96,14 +96,17 @@ function Thumbnail(props: { page: number; top: number; picture: number; onLeave?
         </span>
         <span
           className={classes(
-            "flex items-center gap-1 text-small tabular-nums",
+            "text-small tabular-nums",
             isCurrent ? "font-[650] text-primary" : "text-muted",
           )}
         >
           {packPage(page)}
-          <ThumbnailBadges page={page} />
         </span>
       </PlainButton>
+      {/* beside the number, not in the button: its name says the page and nothing else */}
+      <span className="pointer-events-none absolute start-1/2 bottom-0 ms-5 flex h-5 items-center text-small text-muted">
+        <ThumbnailBadges page={page} />
+      </span>
     </li>
   );
 }

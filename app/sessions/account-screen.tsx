@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { Device } from "../../domain/devices";
 import { longestLeaseDays } from "../../domain/devices";
+import { OfficeStaffCard } from "../marks/office-staff-card";
 import { DevicesCard } from "../offline";
 import { LanguageSwitch } from "../shell";
 import type { Appearance } from "../shell/appearance";
@@ -48,6 +49,7 @@ export function AccountScreen(props: {
           {ofDevices("administer")}
         </ButtonLink>
       )}
+      <OfficeStaffCard />
       <PasskeyCard passkeys={passkeys} timeZone={timeZone} />
       <AppearanceCard appearance={props.appearance} />
       <PasswordCard hasPassword={props.hasPassword} outcome={props.password} />
