@@ -215,6 +215,13 @@ test("a note is pinned, answered, put away and taken up again; nothing typed is 
   await panel(page).getByRole("button", { name: "Tất cả 0" }).waitFor();
 });
 
+/** Where the middle of a stroke stands now; the page moves by the height of the bars above it. */
+async function strokeAt(page: Page, index: number): Promise<number> {
+  const box = await page.locator("[data-stroke]").nth(index).boundingBox();
+  if (box === null) throw new Error(`There is no stroke ${index}.`);
+  return box.y + box.height / 2;
+}
+
 describe("ink", () => {
   test("a pen draws with its pressure; strokes are joined, rubbed out and brought back", async ({
     visit,
@@ -238,12 +245,13 @@ describe("ink", () => {
     // Single strokes: the one that was passed over goes, the other stays.
     await tool(page, "Tẩy").click();
     await page.getByRole("button", { name: "Từng nét" }).click();
-    // the bar has grown: the page is back under the pen a picture later
     await page.waitForTimeout(500);
-    await pen.stroke([left + 60, y + 20], [left + 60, y + 40], 0.5);
-    await expect.poll(() => page.locator("[data-stroke]").count()).toBe(1);
+    const second = await strokeAt(page, 1);
+    await pen.stroke([left + 60, second - 10], [left + 60, second + 10], 0.5);
+    await expect.poll(() => page.locator("[data-stroke]").count(), { timeout: 8_000 }).toBe(1);
     await page.getByRole("button", { name: "Cả ghi chú" }).click();
-    await pen.stroke([left + 60, y - 10], [left + 60, y + 10], 0.5);
+    const first = await strokeAt(page, 0);
+    await pen.stroke([left + 60, first - 10], [left + 60, first + 10], 0.5);
     await drawn(page).waitFor({ state: "detached" });
     await tool(page, "Hoàn tác").click();
     await drawn(page).waitFor();
