@@ -8,6 +8,7 @@ import { useReading } from "./reading";
 import { ItemScrubber } from "./scrubbers";
 import { PanelsButton, SidePanel } from "./side-panel";
 import { ReaderToolbar } from "./toolbar";
+import { ToolsBelow } from "./tools-below";
 import { useBrowserLayoutEffect } from "./use-layout";
 
 /**
@@ -56,14 +57,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
         <ExtraParts part="Bar" />
         {children}
         {isNarrow && <ItemScrubber />}
-        {isNarrow && (
-          <div
-            data-place="below"
-            className="group/tools flex min-h-18 shrink-0 items-center justify-evenly border-t border-border bg-surface px-2 pb-[env(safe-area-inset-bottom)] empty:hidden"
-          >
-            <ExtraParts part="Tools" />
-          </div>
-        )}
+        {isNarrow && <ToolsBelow />}
       </div>
       {!isNarrow && hasPanels && isPanelOpen && (
         <div className="contents group-has-[[data-aside]>*]/frame:hidden">
