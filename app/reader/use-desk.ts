@@ -139,15 +139,20 @@ export function useDesk(
     const element = scroller.current;
     if (element === null || layout === null) return;
     let resting: ReturnType<typeof setTimeout> | undefined;
-    const onScroll = () => {
-      look();
-      // Below the gap between two pages, so that a page just turned to is the one that is remembered.
-      anchorAt(element.clientWidth / 2, deskGap);
+    const rest = () => {
       clearTimeout(resting);
       resting = setTimeout(() => {
         if (anchor.current !== null) onRest(anchor.current.place, zoom);
       }, 400);
     };
+    const onScroll = () => {
+      look();
+      // Below the gap between two pages, so that a page just turned to is the one that is remembered.
+      anchorAt(element.clientWidth / 2, deskGap);
+      rest();
+    };
+    // A new layout ends the waiting of the one before; where a link led to is remembered without a scroll.
+    rest();
     element.addEventListener("scroll", onScroll, { passive: true });
     return () => {
       clearTimeout(resting);
