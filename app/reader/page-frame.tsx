@@ -36,7 +36,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
           </div>
         </>
       )}
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="@container flex min-w-0 flex-1 flex-col">
         <ReaderToolbar
           toolsBelow={isNarrow}
           trailing={
@@ -57,7 +57,16 @@ export function PageFrame({ children }: { children: ReactNode }) {
         <ExtraParts part="Bar" />
         {children}
         {isNarrow && <ItemScrubber />}
-        {isNarrow && <ToolsBelow />}
+        {/* beside a wide list of results the bar is too short for them as well */}
+        <div
+          className={
+            isNarrow
+              ? "contents"
+              : "hidden @max-[652px]:block group-has-[[data-aside]>*]/frame:block"
+          }
+        >
+          <ToolsBelow />
+        </div>
       </div>
       {!isNarrow && hasPanels && isPanelOpen && (
         <div className="contents group-has-[[data-aside]>*]/frame:hidden">

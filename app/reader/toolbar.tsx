@@ -38,7 +38,11 @@ export function ReaderToolbar({
         ].join(" · ")}
       />
       <div className="ms-auto flex shrink-0 items-center">
-        {!toolsBelow && <ExtraParts part="Tools" />}
+        {!toolsBelow && (
+          <div className="flex items-center @max-[640px]:hidden group-has-[[data-aside]>*]/frame:hidden">
+            <ExtraParts part="Tools" />
+          </div>
+        )}
         <div className="flex items-center @max-[52rem]:hidden">
           <Leafing />
           <GoToPageButton />
