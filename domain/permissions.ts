@@ -1,6 +1,6 @@
 /**
  * Joins every noun's permissions: the one place that says who may do what. What a person may see is
- * decided by `sightOf` (meetings/visibility.ts). docs/permissions.md is generated from both.
+ * decided by `sightOf` (meetings/sight.ts). docs/permissions.md is generated from both.
  */
 import { agendaPermissions } from "./agenda";
 import { attendancePermissions } from "./attendance";

@@ -1,4 +1,4 @@
-/** The face of the server: the only module that `app` may name, and only its types. */
+/** The face of the cabinet for the pages, which take types only, and none of the cabinet from any other module of server. */
 import type { PersonId, VersionId } from "../domain/ids";
 import type { Answer } from "../domain/protocol";
 import type { Actor } from "../domain/stream";
@@ -7,7 +7,7 @@ import type { BookmarkStore } from "./bookmarks";
 import type { Devices } from "./devices";
 import type { ServedDocument } from "./documents/reads";
 import type { journalReads } from "./journal/page";
-import type { layerReads } from "./marks";
+import type { layerReads, Offices } from "./marks";
 import type { meetingReads } from "./meetings/reads";
 import type { searchReads } from "./search/reads";
 
@@ -33,4 +33,6 @@ export type Cabinet = {
   read: Reads;
   /** devices that keep papers */
   devices: Devices;
+  /** whom members have named for their offices */
+  offices: Offices;
 };

@@ -12,7 +12,7 @@ import { openDevices } from "./devices";
 import { documentReader, findReadyVersions } from "./documents";
 import { journalReads } from "./journal/page";
 import { logFailure } from "./log";
-import { layerReads } from "./marks";
+import { layerReads, type OfficeStaff, openOfficeStaff, openOffices } from "./marks";
 import { meetingReads } from "./meetings/reads";
 import { project } from "./projections";
 import { searchReads } from "./search";
@@ -21,6 +21,7 @@ export type OpenCabinet = {
   cabinet: Cabinet;
   door: CommandDoor;
   bookmarks: BookmarkStore;
+  staff: OfficeStaff;
   /**
    * Closes timed ballots from now on; answers how to stop. Not before the past is told: the demonstration's old ballots
    * have their own time.
@@ -36,6 +37,7 @@ export function openCabinet(
   const { sightOn, ...meetings } = meetingReads(sql, door);
   const devices = openDevices({ drizzle }, { sightOn, ...meetings });
   const bookmarks = openBookmarks(drizzle);
+  const staff = openOfficeStaff(sql);
   return {
     door,
     cabinet: {
@@ -50,8 +52,10 @@ export function openCabinet(
         remembered: bookmarks.of,
       },
       devices,
+      offices: openOffices(staff),
     },
     bookmarks,
+    staff,
     startClock: () =>
       startClosingClock(
         {

@@ -13,7 +13,6 @@ import { closeHttp } from "./http/closing";
 import { pageContextOf } from "./http/page-context";
 import { openPages } from "./http/remix";
 import { openLive } from "./live";
-import { officeStaffDoor, openOfficeStaff } from "./marks";
 import { openCabinet } from "./open-cabinet";
 import { Parts, StartAborted } from "./parts";
 import { openAccounts, openPasswords } from "./people";
@@ -63,7 +62,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
   const documents = await openDocuments({ drizzle: database.drizzle, ...config });
   await parts.add("documents", () => documents.stop());
   await indexMissing(database.drizzle);
-  const { cabinet, door, bookmarks, startClock } = openCabinet(database, config);
+  const { cabinet, door, bookmarks, staff, startClock } = openCabinet(database, config);
   await parts.add("cabinet", () => door.stop());
   const identity = await openIdentity(database, config, cabinet.devices);
   await parts.add("sessions", () => identity.sessions.stop());
@@ -84,7 +83,6 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
 
   await parts.add("clock", await startClock());
 
-  const staff = openOfficeStaff(database.sql);
   const exporter = openExporter();
   await parts.add("exporter", () => exporter.stop());
   const exports = openExports({ ...database, door, staff, documents, exporter });
@@ -113,7 +111,6 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
     }),
     devices: devicesDoor(cabinet.devices),
     bookmarks: bookmarksDoor({ bookmarks, meetingView: cabinet.read.meetingView }),
-    officeStaff: officeStaffDoor(staff),
     pages,
     isReady: () => isReady(database),
   });

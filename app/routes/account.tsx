@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { DeviceId } from "../../domain/ids";
+import { DeviceId, PersonId } from "../../domain/ids";
 import { notFound } from "../cabinet.server";
 import { pageTitle } from "../messages/speech.server";
 import { AccountScreen } from "../sessions";
@@ -13,11 +13,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session, config, demo } = context;
   const { own } = context.identity;
   if (!session || !own) throw new Response(null, { status: 401 });
-  const [account, sessions, passkeys, devices] = await Promise.all([
+  const [account, sessions, passkeys, devices, office] = await Promise.all([
     own.userName(),
     own.sessions(),
     own.passkeys(),
     context.cabinet.devices.ofPerson(session.personId),
+    context.cabinet.offices.of(session.personId),
   ]);
   return {
     title: pageTitle(context.locale, "account"),
@@ -29,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sessions,
     passkeys,
     devices,
+    office,
     administrator: session.administrator,
   };
 }
@@ -53,6 +55,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
       const deviceId = DeviceId.safeParse(field("deviceId"));
       if (!deviceId.success || !(await cabinet.devices.reportLost(deviceId.data, session)))
         throw notFound();
+      return null;
+    }
+    case "name-staff":
+    case "remove-staff": {
+      const personId = PersonId.safeParse(field("personId"));
+      if (!personId.success) throw notFound();
+      const change =
+        field("intent") === "name-staff" ? cabinet.offices.name : cabinet.offices.remove;
+      if (!(await change(session.personId, personId.data))) throw notFound();
       return null;
     }
     case "change-password": {
@@ -87,6 +98,7 @@ export default function Account() {
         appearance={appearance}
         timeZone={timeZone}
         devices={more.devices}
+        office={more.office}
         administrator={more.administrator}
       />
     </Page>

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { Device } from "../../domain/devices";
 import { longestLeaseDays } from "../../domain/devices";
-import { OfficeStaffCard } from "../marks/office-staff-card";
+import { type Office, OfficeStaffCard } from "../marks/office-staff-card";
 import { DevicesCard } from "../offline";
 import { LanguageSwitch } from "../shell";
 import type { Appearance } from "../shell/appearance";
@@ -23,6 +23,8 @@ export function AccountScreen(props: {
   timeZone: string;
   /** devices that keep papers */
   devices: readonly Device[];
+  /** null: no office to have staff in */
+  office: Office | null;
   administrator: boolean;
 }) {
   const t = useTranslations("sessions.accountPage");
@@ -49,7 +51,7 @@ export function AccountScreen(props: {
           {ofDevices("administer")}
         </ButtonLink>
       )}
-      <OfficeStaffCard />
+      {props.office !== null && <OfficeStaffCard office={props.office} />}
       <PasskeyCard passkeys={passkeys} timeZone={timeZone} />
       <AppearanceCard appearance={props.appearance} />
       <PasswordCard hasPassword={props.hasPassword} outcome={props.password} />

@@ -33,7 +33,6 @@ export type HttpParts = {
   /** readers' own places in papers; asks for its own permissions */
   bookmarks: RequestHandler | null;
   /** whom members have named for their offices */
-  officeStaff: RequestHandler;
   pages: Pages;
   isReady: () => Promise<boolean>;
 };
@@ -67,7 +66,6 @@ export function createHttpApp(parts: HttpParts): Express {
   // The doors, and last the pages.
   app.use(commandDoor(parts.execute));
   if (parts.documents) app.use(parts.documents);
-  app.use("/office-staff", parts.officeStaff);
   app.use(parts.devices);
   if (parts.bookmarks) app.use("/bookmarks", parts.bookmarks);
   app.use(refuseLargeForms);

@@ -291,7 +291,7 @@ export class LiveMeeting {
 /**
  * All that `sightOf` and `meViewOf` read of a meeting, besides the standing. When none of it changed,
  * nobody's own part did: an item called before 2,000 viewers then costs one comparison, not 2,000.
- * A property in live-meeting.property.test.ts holds it to those two functions.
+ * A property in tests/integration/live-following.test.ts holds it to those two functions.
  */
 export function ownPartsDependOn(state: MeetingState): readonly unknown[] {
   const { attendance, ballots, seats, revisions, phase } = state;

@@ -2,4 +2,4 @@
 export { layerReads } from "./layer-readers";
 export { type MarksLine, MarksServer } from "./marks-server";
 export { type OfficeStaff, openOfficeStaff } from "./office-staff";
-export { officeStaffDoor } from "./staff-door";
+export { type Offices, openOffices } from "./offices";

@@ -1,15 +1,10 @@
 /** Rights that are lost while marks are open: what is lost ends then, and nothing of it comes any more. */
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import express from "express";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { dayIn } from "../../domain/bodies";
-import type { PersonId } from "../../domain/ids";
+import { PersonId } from "../../domain/ids";
 import { instantOf } from "../../domain/text";
-import { answerFailures } from "../../server/http/errors";
-import { readSession } from "../../server/http/session";
-import { officeStaffDoor } from "../../server/marks";
+import { openOffices } from "../../server/marks";
 import { installer, LiveCabinet } from "../support/live-cabinet";
 import { aMarkId, aNote, Desk, Marker, type Where } from "../support/marking";
 import { MarkingDevice } from "../support/marking-device";
@@ -211,44 +206,29 @@ test("a device shows nothing of a layer that was lost, keeps what was not sent, 
   expect(one.log.kept.size).toBe(1);
 });
 
-describe("the office's door", () => {
-  test("MK12 a member names and removes, and for everybody else there is none", async () => {
-    const app = express();
-    app.use(readSession(cabinet.sessions));
-    app.use("/office-staff", officeStaffDoor(cabinet.staff));
-    app.use(answerFailures(() => Promise.resolve("")));
-    const server = createServer(app);
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    ends.push(() => server.close());
-    const { port } = server.address() as AddressInfo;
-    const people = [lan, sitting.secretary, sitting.observers[0] ?? lan];
-    const [ofLan = "", ofSecretary = "", ofObserver = ""] = await cabinet.signIn(people);
-    const ask = async (method: string, path: string, cookie: string) => {
-      const headers = { cookie, accept: "application/json" };
-      const url = `http://localhost:${port}/office-staff${path}`;
-      const response = await fetch(url, { method, headers });
-      return { status: response.status, body: (await response.json()) as unknown };
-    };
-    const secretary = { personId: sitting.secretary, name: "Văn phòng" };
-    const first = await ask("GET", "", ofLan);
-    expect(first.body).toMatchObject({ staff: [] });
-    expect(JSON.stringify(first.body)).toContain(sitting.secretary);
-    const named = await ask("PUT", `/${sitting.secretary}`, ofLan);
-    expect(named.body).toMatchObject({ staff: [{ personId: secretary.personId }] });
-    expect(JSON.stringify(await ask("PUT", `/${sitting.secretary}`, ofLan))).toBe(
-      JSON.stringify(named),
-    );
-    for (const path of [`/${lan}`, `/${minh}`, `/${randomUUID()}`, "/nobody"])
-      expect(await ask("PUT", path, ofLan)).toMatchObject({ status: 404 });
-    for (const cookie of [ofSecretary, ofObserver])
-      for (const [method, path] of [
-        ["GET", ""],
-        ["PUT", `/${lan}`],
-        ["DELETE", `/${sitting.secretary}`],
-      ] as const)
-        expect(await ask(method, path, cookie)).toMatchObject({ status: 404 });
-    expect(await ask("GET", "", "")).toMatchObject({ status: 401 });
-    const removed = await ask("DELETE", `/${sitting.secretary}`, ofLan);
-    expect(removed.body).toMatchObject({ staff: [] });
-  });
+test("MK12 a member names and removes, and for everybody else there is no office", async () => {
+  const offices = openOffices(cabinet.staff);
+  const { secretary } = sitting;
+  const idsIn = (people: readonly { personId: PersonId }[] = []) =>
+    people.map(({ personId }) => personId);
+  const office = async () => {
+    const found = await offices.of(lan);
+    return { staff: idsIn(found?.staff), candidates: idsIn(found?.candidates) };
+  };
+  const before = await office();
+  expect(before.staff).toEqual([]);
+  expect(before.candidates).toContain(secretary);
+  for (let time = 0; time < 2; time++) expect(await offices.name(lan, secretary)).toBe(true);
+  const named = await office();
+  expect(named.staff).toEqual([secretary]);
+  expect(named.candidates).not.toContain(secretary);
+  for (const nobody of [lan, minh, PersonId.parse(randomUUID())])
+    expect(await offices.name(lan, nobody)).toBe(false);
+  for (const other of [secretary, sitting.observers[0] ?? lan]) {
+    expect(await offices.of(other)).toBeNull();
+    expect(await offices.name(other, lan)).toBe(false);
+    expect(await offices.remove(other, secretary)).toBe(false);
+  }
+  for (let time = 0; time < 2; time++) expect(await offices.remove(lan, secretary)).toBe(true);
+  expect(await office()).toEqual(before);
 });

@@ -104,7 +104,6 @@ describe("what nobody expected", () => {
       documents: null,
       devices: (_request, _response, next) => next(),
       bookmarks: null,
-      officeStaff: (_request, _response, next) => next(),
       pages: {
         files: (_request, _response, next) => next(),
         documents: (_request, _response, next) => next(),

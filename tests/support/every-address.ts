@@ -160,7 +160,6 @@ export const doors = [
   "use /assets",
   "use /bookmarks",
   "use /documents",
-  "use /office-staff",
   "use /uploads",
 ];
 

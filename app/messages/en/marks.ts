@@ -41,7 +41,6 @@ export const marks: Shape<typeof vietnamese> = {
     add: "Add to the staff",
     remove: "Remove",
     removeNamed: "Remove {name} from the staff",
-    failed: "The change could not be saved. Please try again.",
   },
   layers: "Layers of notes",
   showLayer: "Show the layer {layer}, {count, plural, one {# note} other {# notes}}",

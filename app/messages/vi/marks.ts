@@ -38,7 +38,6 @@ export const marks = {
     add: "Thêm người giúp việc",
     remove: "Bỏ",
     removeNamed: "Bỏ {name} khỏi danh sách người giúp việc",
-    failed: "Chưa lưu được thay đổi. Hãy thử lại.",
   },
   layers: "Lớp ghi chú",
   showLayer: "Hiện lớp {layer}, {count, plural, other {# ghi chú}}",
