@@ -35,8 +35,8 @@ const present = governmentSeats
   .filter((order) => !absent.includes(order));
 /** Foreign affairs takes part from abroad. */
 const remote = 8;
-/** Papers that came after the first publication: what the second one added. */
-const lateKeys: readonly string[] = ["land-opinions", "land-cover"];
+/** What the second publication added: short, for its pages take letters behind the number they follow (212a). */
+const lateKeys: readonly string[] = ["land-cover"];
 const guestId = (key: string) => demoId("invitation", `november/${key}`);
 
 async function inviteGuests({ send }: Script, time: Timeline): Promise<void> {
