@@ -209,6 +209,8 @@ test("a device shows nothing of a layer that was lost, keeps what was not sent, 
 test("MK12 a member names and removes, and for everybody else there is no office", async () => {
   const offices = openOffices(cabinet.staff);
   const { secretary } = sitting;
+  // whoever can be shown by name has an account
+  await cabinet.signIn([secretary]);
   const idsIn = (people: readonly { personId: PersonId }[] = []) =>
     people.map(({ personId }) => personId);
   const office = async () => {
