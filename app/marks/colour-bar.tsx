@@ -33,7 +33,7 @@ export function ColourBar() {
     <section
       ref={bar}
       aria-label={t("bar")}
-      className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-1 border-b border-border bg-surface px-2"
+      className="@container flex min-h-13 shrink-0 flex-wrap items-center gap-x-1 border-b border-border bg-surface px-2"
     >
       {tool === "eraser" ? (
         <EraserChoice />
@@ -105,7 +105,7 @@ function ColourButton({
       pressed={isChosen}
       onPress={onChoose}
       className={classes(
-        "flex min-h-11 items-center gap-2 rounded-full border-[1.5px] px-3 text-label whitespace-nowrap",
+        "flex min-h-11 items-center gap-2 rounded-full border-[1.5px] px-2 text-label whitespace-nowrap @min-[52rem]:px-3",
         isChosen
           ? "border-primary font-[650] text-ink"
           : "border-transparent text-ink hover:bg-surface-2",
@@ -185,7 +185,7 @@ function LayerChoice() {
   const { layer, change } = useTooling();
   return (
     <div className="flex items-center gap-2">
-      <span className="text-small text-muted max-sm:sr-only">{t("writeInto")}</span>
+      <span className="text-small text-muted @max-[43rem]:sr-only">{t("writeInto")}</span>
       <Menu
         label={t("writeInto")}
         trigger={

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetingId, PersonId } from "../../domain/ids";
 import type { MeetingView } from "../../domain/meetings";
-import { Button, ButtonLink, Dialog, Notice, ProgressBar } from "../ui";
+import { Button, ButtonLink, Dialog, Hint, Notice, ProgressBar } from "../ui";
 import { startWork } from "./at-work.client";
 import { download, pause } from "./downloads.client";
 import { megabytes, percentOf } from "./figures";
@@ -45,9 +45,12 @@ function KeepButton(props: { meetingId: MeetingId; person: { personId: PersonId;
           : CirclePause;
   return (
     <>
-      <Button size="40" variant="quiet" icon={icon} onPress={() => setOpen(true)}>
-        {words}
-      </Button>
+      <Hint text={words}>
+        <Button size="40" variant="quiet" icon={icon} label={words} onPress={() => setOpen(true)}>
+          {/* the bar's room is for the title; how far a download has come stays in sight */}
+          <span className={pack?.running === true ? "" : "max-[90rem]:hidden"}>{words}</span>
+        </Button>
+      </Hint>
       <Dialog title={t("title")} isOpen={isOpen} onClose={() => setOpen(false)}>
         <div className="grid gap-4">
           <p className="text-small text-muted">{t("explain")}</p>
