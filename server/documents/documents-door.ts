@@ -45,8 +45,8 @@ export function documentsDoor({
     // Not there and not yours are the same answer.
     if (document === null) throw new Refused(404, { code: "not_found" });
     response.set({
-      // Asked each time, because a right may be gone; the bytes themselves never change, so 304 is enough.
-      "Cache-Control": "private, no-cache, no-transform",
+      // Asked each time, because a right may be gone; and nothing of a paper lies in clear on a tablet that is lost.
+      "Cache-Control": "private, no-store, no-transform",
       "X-Content-Type-Options": "nosniff",
       "Cross-Origin-Resource-Policy": "same-origin",
       // Whatever a browser takes the bytes for, they run nothing and reach nothing.

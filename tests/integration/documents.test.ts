@@ -56,7 +56,7 @@ describe("the bytes of a paper", () => {
     expect(headers.get("content-encoding")).toBeNull();
     expect(headers.get("accept-ranges")).toBe("bytes");
     expect(headers.get("etag")).toMatch(/^"[0-9a-f]{64}"$/);
-    expect(headers.get("cache-control")).toBe("private, no-cache, no-transform");
+    expect(headers.get("cache-control")).toBe("private, no-store, no-transform");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("content-security-policy")).toContain("sandbox");
     expect(headers.get("content-disposition")).toBe(
@@ -137,7 +137,7 @@ describe("the text of a paper", () => {
     const response = await get(`${openVersion}/text`, member);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-encoding")).toBe("gzip");
-    expect(response.headers.get("cache-control")).toBe("private, no-cache, no-transform");
+    expect(response.headers.get("cache-control")).toBe("private, no-store, no-transform");
     const outline = await get(`${openVersion}/outline`, member);
     expect(await outline.json()).toEqual({ outline: [], links: [], labels: null });
     const text = VersionText.parse(await response.json());
@@ -180,7 +180,7 @@ describe("the pictures of its pages", () => {
       const response = await get(`${openVersion}/pages/${page}/${kind}.webp`, member);
       expect(response.status).toBe(200);
       expect(response.headers.get("content-type")).toBe("image/webp");
-      expect(response.headers.get("cache-control")).toContain("private");
+      expect(response.headers.get("cache-control")).toContain("no-store");
       const picture = Buffer.from(await response.arrayBuffer());
       expect(sizeOf(picture)).toEqual({ format: "RIFF WEBPVP8 ", ...size });
       const etag = response.headers.get("etag") ?? "";
