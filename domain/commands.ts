@@ -5,6 +5,7 @@ import { attendanceCommands } from "./attendance";
 import { ballotCommands } from "./ballots";
 import { bodyCommands } from "./bodies";
 import { documentCommands } from "./documents";
+import { handoverCommands } from "./handovers";
 import { type BodyId, CommandId, type MeetingId } from "./ids";
 import { meetingCommands } from "./meetings";
 
@@ -15,6 +16,7 @@ export const commandSchemas = {
   ...documentCommands,
   ...attendanceCommands,
   ...ballotCommands,
+  ...handoverCommands,
 } as const;
 
 type Schemas = typeof commandSchemas;

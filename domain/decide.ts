@@ -13,6 +13,7 @@ import type { BodyCommand, MeetingCommand } from "./commands";
 import { decideDocument, documentCommands, type ReadyVersion } from "./documents";
 import type { MeetingEvent } from "./events";
 import { evolveMeeting } from "./evolve";
+import { decideHandover, handoverCommands } from "./handovers";
 import type { VersionId } from "./ids";
 import {
   agendaSetting,
@@ -20,6 +21,7 @@ import {
   ballotSetting,
   createMeeting,
   decideMeetingLife,
+  handoverSetting,
   type MeetingState,
   meetingCommands,
   paperSetting,
@@ -111,6 +113,7 @@ const isOfAgenda = isOneOf(agendaCommands);
 const isOfDocuments = isOneOf(documentCommands);
 const isOfAttendance = isOneOf(attendanceCommands);
 const isOfBallots = isOneOf(ballotCommands);
+const isOfHandovers = isOneOf(handoverCommands);
 const isOfMeeting = isOneOf(meetingCommands);
 
 function decideNoun(state: MeetingState, command: Existing, context: Context): MeetingDecision {
@@ -121,6 +124,8 @@ function decideNoun(state: MeetingState, command: Existing, context: Context): M
     return decideDocument(paperSetting(state), state.papers, command, context);
   if (isOfAttendance(command))
     return decideAttendance(attendanceSetting(state), state.attendance, command, context);
+  if (isOfHandovers(command))
+    return decideHandover(handoverSetting(state), state.handovers, command, context);
   if (isOfMeeting(command)) return decideMeetingLife(state, command, context);
   return command satisfies never;
 }
@@ -136,5 +141,5 @@ export function decideBody(
       ? context.actor.name === "installer"
       : bodyPermissions[command.type](context.standing, context.administrator);
   if (!permitted) return refuse("not_found");
-  return decideBodyCommand(state, command);
+  return decideBodyCommand(state, command, context);
 }

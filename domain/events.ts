@@ -4,6 +4,7 @@ import type { AttendanceEvent } from "./attendance";
 import type { BallotEvent } from "./ballots";
 import type { BodyEvent } from "./bodies";
 import type { DocumentEvent } from "./documents";
+import type { HandoverEvent } from "./handovers";
 import type { MeetingLifeEvent } from "./meetings";
 
 export type { BodyEvent } from "./bodies";
@@ -12,6 +13,7 @@ export type MeetingEvent =
   | AgendaEvent
   | DocumentEvent
   | AttendanceEvent
-  | BallotEvent;
+  | BallotEvent
+  | HandoverEvent;
 export type Event = BodyEvent | MeetingEvent;
 export type EventType = Event["type"];

@@ -4,6 +4,7 @@ import { type AttendanceEvent, evolveAttendance } from "./attendance";
 import { type BallotEvent, evolveBallots, withoutQuestionsOn } from "./ballots";
 import { type DocumentEvent, evolvePapers, withoutItem } from "./documents";
 import type { MeetingEvent } from "./events";
+import { evolveHandovers, type HandoverEvent } from "./handovers";
 import {
   createdMeeting,
   evolveMeetingLife,
@@ -51,6 +52,11 @@ const byBallots: Fold<BallotEvent> = (state, recorded) => ({
   ballots: evolveBallots(state.ballots, recorded),
 });
 
+const byHandovers: Fold<HandoverEvent> = (state, recorded) => ({
+  ...state,
+  handovers: evolveHandovers(state.handovers, recorded),
+});
+
 /** Which noun an event belongs to: the part of its type before the dot, and nothing else. */
 const folds = {
   agenda: byAgenda,
@@ -59,6 +65,7 @@ const folds = {
   invitation: byAttendance,
   presence: byAttendance,
   ballot: byBallots,
+  handover: byHandovers,
   meeting: evolveMeetingLife as Fold<Life>,
   session: evolveMeetingLife as Fold<Life>,
   presiding: evolveMeetingLife as Fold<Life>,

@@ -14,13 +14,17 @@ it("docs/permissions.md is what the tables say (npm run permissions)", () => {
   expect(readFileSync("docs/permissions.md", "utf8")).toBe(permissionsTable());
 });
 
-it("nobody, the administrator, clerks and staff may do nothing in a meeting", () => {
-  for (const name of ["nobody", "administrator", "clerk", "member_staff", "agency_officer"])
+it("nobody, the administrator and clerks may do nothing in a meeting", () => {
+  for (const name of ["nobody", "administrator", "clerk", "agency_officer"])
     expect(allowed(name)).toEqual([]);
 });
 
+it("a member's staff report what they have prepared, and nothing else", () => {
+  expect(allowed("member_staff")).toEqual(["handover.finish"]);
+});
+
 it("an observer answers the own invitation and checks in, and nothing else", () => {
-  expect(allowed("observer")).toEqual(["invitation.confirm", "presence.check_in"]);
+  expect(allowed("observer")).toEqual(["invitation.confirm", "presence.check_in", "room.enter"]);
 });
 
 it("the auditor reads the journal, and nothing else", () => {

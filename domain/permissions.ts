@@ -8,7 +8,8 @@ import { ballotPermissions } from "./ballots";
 import { isSecretariat, type Permission, type Rights } from "./bodies";
 import { commandTypes, type MeetingCommandTypes } from "./commands";
 import { documentPermissions } from "./documents";
-import { meetingPermissions } from "./meetings";
+import { handoverPermissions } from "./handovers";
+import { entersRoom, meetingPermissions } from "./meetings";
 
 export const permissions: { [T in MeetingCommandTypes]: Permission } = {
   ...meetingPermissions,
@@ -16,10 +17,13 @@ export const permissions: { [T in MeetingCommandTypes]: Permission } = {
   ...documentPermissions,
   ...attendancePermissions,
   ...ballotPermissions,
+  ...handoverPermissions,
 };
 
-/** What may be looked at beyond the meeting's own view. */
+/** What may be looked at beyond the meeting's own view, or is not for everybody who has one. */
 export const readPermissions = {
+  /** the room, and all that tells of the sitting: not for those who see single papers by a hand-over */
+  "room.enter": entersRoom,
   /** the view that another participant has */
   "meeting.preview": isSecretariat,
   /** the journal: the auditor, and the office that keeps it */
@@ -40,6 +44,7 @@ const isMeetingCommandType = (type: string): type is MeetingCommandTypes =>
 /** All abilities, in the order of the tables. */
 export const abilities: readonly Ability[] = [
   ...commandTypes.filter(isMeetingCommandType),
+  "room.enter",
   "meeting.preview",
   "journal.read",
 ];

@@ -4,6 +4,7 @@ import type { AttendanceRefusal } from "./attendance";
 import type { BallotRefusal } from "./ballots";
 import type { BodyRefusal } from "./bodies";
 import type { DocumentRefusal, IntakeRefusal } from "./documents";
+import type { HandoverRefusal } from "./handovers";
 import type { MarksRefusal } from "./marks";
 import type { MeetingRefusal } from "./meetings";
 
@@ -29,4 +30,5 @@ export type RefusalCode =
   | IntakeRefusal
   | AttendanceRefusal
   | BallotRefusal
+  | HandoverRefusal
   | MarksRefusal;

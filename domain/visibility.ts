@@ -5,12 +5,14 @@
  */
 import { type OwnVote, voteOf } from "./ballots";
 import type { Standing } from "./bodies";
+import type { HandoverView } from "./handovers";
 import type { BallotId } from "./ids";
 import {
   audienceOf,
   type MeetingState,
   type MeetingView,
   type MeView,
+  papersHandedBy,
   participantOf,
   presidingNow,
   rightsOf,
@@ -49,8 +51,28 @@ export function meViewOf(state: MeetingState, standing: Standing): MeView {
     presides: presidingNow(state) === personId,
     votes,
     onRoll,
+    staff: participant?.capacity === "member" ? standing.staff : [],
+    handovers: handoversOf(state, standing),
     can: abilitiesOf(rightsOf(state, standing)),
   };
+}
+
+/** HO7: of the two concerned, and of nobody else; to the staff as far as something of it is in sight. */
+function handoversOf(state: MeetingState, standing: Standing): HandoverView[] {
+  const { personId } = standing;
+  return Object.values(state.handovers.handovers).flatMap((handover) => {
+    if (handover.state === "taken_back") return [];
+    const { handoverId, memberId, staff, note, dueOn, givenAt } = handover;
+    const isOwn = memberId === personId;
+    if (!isOwn && staff.personId !== personId) return [];
+    const inSight = isOwn ? null : papersHandedBy(state, standing, memberId);
+    const documentIds = handover.documentIds.filter((each) => inSight?.includes(each) ?? true);
+    if (documentIds.length === 0) return [];
+    const finishedAt = handover.state === "finished" ? handover.finishedAt : null;
+    const name = participantOf(state, memberId)?.name ?? "";
+    const member = { personId: memberId, name };
+    return { handoverId, member, staff, documentIds, note, dueOn, givenAt, finishedAt };
+  });
 }
 
 /** The whole view of a person; null when the meeting is not there for that person. */

@@ -6,13 +6,15 @@ import type { bodyReads } from "./bodies/reads";
 import type { BookmarkStore } from "./bookmarks";
 import type { Devices } from "./devices";
 import type { ServedDocument } from "./documents/reads";
+import type { handoverReads } from "./handovers/reads";
 import type { journalReads } from "./journal/page";
-import type { layerReads, Offices } from "./marks";
+import type { layerReads } from "./marks";
 import type { meetingReads } from "./meetings/reads";
 import type { searchReads } from "./search/reads";
 
 export type { Answer } from "../domain/protocol";
 export type { BodySummary, BodyView } from "./bodies/reads";
+export type { HandoverSummary, Office } from "./handovers/reads";
 export type { JournalPage, JournalRowView, JournalStream } from "./journal/page";
 export type { MeetingSummary } from "./meetings/reads";
 
@@ -21,6 +23,7 @@ export type Reads = Omit<ReturnType<typeof meetingReads>, "sightOn"> &
   ReturnType<typeof bodyReads> &
   ReturnType<typeof journalReads> &
   ReturnType<typeof layerReads> &
+  ReturnType<typeof handoverReads> &
   ReturnType<typeof searchReads> & {
     document(versionId: VersionId, personId: PersonId): Promise<ServedDocument | null>;
     /** what this person left in the papers of a meeting: nobody else's, whatever became of their rights since */
@@ -33,6 +36,4 @@ export type Cabinet = {
   read: Reads;
   /** devices that keep papers */
   devices: Devices;
-  /** whom members have named for their offices */
-  offices: Offices;
 };

@@ -10,9 +10,10 @@ import { type CommandDoor, openCommandDoor } from "./commands/door";
 import type { Config } from "./config";
 import { openDevices } from "./devices";
 import { documentReader, findReadyVersions } from "./documents";
+import { handoverReads } from "./handovers/reads";
 import { journalReads } from "./journal/page";
 import { logFailure } from "./log";
-import { layerReads, type OfficeStaff, openOfficeStaff, openOffices } from "./marks";
+import { layerReads } from "./marks";
 import { meetingReads } from "./meetings/reads";
 import { project } from "./projections";
 import { searchReads } from "./search";
@@ -21,7 +22,6 @@ export type OpenCabinet = {
   cabinet: Cabinet;
   door: CommandDoor;
   bookmarks: BookmarkStore;
-  staff: OfficeStaff;
   /**
    * Closes timed ballots from now on; answers how to stop. Not before the past is told: the demonstration's old ballots
    * have their own time.
@@ -37,7 +37,6 @@ export function openCabinet(
   const { sightOn, ...meetings } = meetingReads(sql, door);
   const devices = openDevices({ drizzle }, { sightOn, ...meetings });
   const bookmarks = openBookmarks(drizzle);
-  const staff = openOfficeStaff(sql);
   return {
     door,
     cabinet: {
@@ -47,15 +46,14 @@ export function openCabinet(
         ...bodyReads(sql, door),
         ...journalReads(sql, door),
         ...layerReads(sql, door),
+        ...handoverReads(sql, door, meetings.meetingView),
         ...searchReads(sql, sightOn),
         document: documentReader(drizzle, sightOn),
         remembered: bookmarks.of,
       },
       devices,
-      offices: openOffices(staff),
     },
     bookmarks,
-    staff,
     startClock: () =>
       startClosingClock(
         {

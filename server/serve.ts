@@ -62,7 +62,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
   const documents = await openDocuments({ drizzle: database.drizzle, ...config });
   await parts.add("documents", () => documents.stop());
   await indexMissing(database.drizzle);
-  const { cabinet, door, bookmarks, staff, startClock } = openCabinet(database, config);
+  const { cabinet, door, bookmarks, startClock } = openCabinet(database, config);
   await parts.add("cabinet", () => door.stop());
   const identity = await openIdentity(database, config, cabinet.devices);
   await parts.add("sessions", () => identity.sessions.stop());
@@ -85,7 +85,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
 
   const exporter = openExporter();
   await parts.add("exporter", () => exporter.stop());
-  const exports = openExports({ ...database, door, staff, documents, exporter });
+  const exports = openExports({ ...database, door, documents, exporter });
 
   // The pages are given the server to share, and the server is given the pages to serve: so it listens last.
   const httpServer = createServer({ requestTimeout: slowestUploadMs });
@@ -121,7 +121,6 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
     sessions: identity.sessions,
     config,
     sql: database.sql,
-    staff,
   });
   await parts.add("live", () => live.stop());
 

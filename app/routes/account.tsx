@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { DeviceId, PersonId } from "../../domain/ids";
+import { DeviceId } from "../../domain/ids";
 import { notFound } from "../cabinet.server";
 import { pageTitle } from "../messages/speech.server";
 import { AccountScreen } from "../sessions";
@@ -13,12 +14,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session, config, demo } = context;
   const { own } = context.identity;
   if (!session || !own) throw new Response(null, { status: 401 });
-  const [account, sessions, passkeys, devices, office] = await Promise.all([
+  const [account, sessions, passkeys, devices, offices] = await Promise.all([
     own.userName(),
     own.sessions(),
     own.passkeys(),
     context.cabinet.devices.ofPerson(session.personId),
-    context.cabinet.offices.of(session.personId),
+    context.cabinet.read.offices(session.personId),
   ]);
   return {
     title: pageTitle(context.locale, "account"),
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sessions,
     passkeys,
     devices,
-    office,
+    offices,
     administrator: session.administrator,
   };
 }
@@ -45,6 +46,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case "end-session":
       await own.endSession(field("sessionId"));
       return null;
+    case "name-staff":
+    case "remove-staff": {
+      const type = field("intent") === "name-staff" ? "office.name_staff" : "office.remove_staff";
+      const command = { type, bodyId: field("bodyId"), personId: field("personId") };
+      const actor = { kind: "person", personId: session.personId } as const;
+      const answer = await cabinet.execute({ id: randomUUID(), ...command }, actor);
+      if (!answer.ok) throw notFound();
+      return null;
+    }
     case "end-others":
       await own.endOtherSessions();
       return null;
@@ -55,15 +65,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
       const deviceId = DeviceId.safeParse(field("deviceId"));
       if (!deviceId.success || !(await cabinet.devices.reportLost(deviceId.data, session)))
         throw notFound();
-      return null;
-    }
-    case "name-staff":
-    case "remove-staff": {
-      const personId = PersonId.safeParse(field("personId"));
-      if (!personId.success) throw notFound();
-      const change =
-        field("intent") === "name-staff" ? cabinet.offices.name : cabinet.offices.remove;
-      if (!(await change(session.personId, personId.data))) throw notFound();
       return null;
     }
     case "change-password": {
@@ -98,7 +99,7 @@ export default function Account() {
         appearance={appearance}
         timeZone={timeZone}
         devices={more.devices}
-        office={more.office}
+        offices={more.offices}
         administrator={more.administrator}
       />
     </Page>

@@ -5,6 +5,7 @@ import { meetingOf } from "../cabinet.server";
 /** A meeting's own address leads to where the asker works on it. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const view = await meetingOf(context, params.meetingId);
+  if (!view.me.can.includes("room.enter")) return redirect(firstPaper(view));
   return redirect(`/meetings/${view.shared.meetingId}/${placeFor(view)}`);
 }
 
@@ -12,6 +13,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 function placeFor({ shared, me }: MeetingView): "edit" | "room" {
   const works = me.can.includes("meeting.edit") || me.can.includes("meeting.approve");
   return works && shared.revision === null ? "edit" : "room";
+}
+
+/** Where who sees single papers finds them. */
+function firstPaper({ shared }: MeetingView): string {
+  const [paper] = shared.items.flatMap(({ papers }) => papers);
+  return paper === undefined ? "/" : `/meetings/${shared.meetingId}/papers/${paper.documentId}`;
 }
 
 /** Never drawn; with it the address is a page, so that "not found" is shown inside the shell. */

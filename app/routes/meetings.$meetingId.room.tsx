@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ClientLoaderFunctionArgs, useLoaderData, useSearchParams } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { PeopleProvider } from "../attendance";
-import { meetingOf, surroundingsOf } from "../cabinet.server";
+import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
@@ -18,6 +18,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     meetingOf(context, params.meetingId),
     surroundingsOf(context),
   ]);
+  if (!view.me.can.includes("room.enter")) throw notFound();
   const left = await context.cabinet.read.remembered(view.me.personId, view.shared.meetingId);
   const title = { text: textIn(context.locale, view.shared.info.title) };
   return { title: pageTitle(context.locale, "room", title), view, surroundings, left };

@@ -1,7 +1,8 @@
 import { useTranslations } from "use-intl";
 import type { Device } from "../../domain/devices";
 import { longestLeaseDays } from "../../domain/devices";
-import { type Office, OfficeStaffCard } from "../marks/office-staff-card";
+import type { Office } from "../../server/cabinet";
+import { OfficeCard } from "../handovers";
 import { DevicesCard } from "../offline";
 import { LanguageSwitch } from "../shell";
 import type { Appearance } from "../shell/appearance";
@@ -23,8 +24,8 @@ export function AccountScreen(props: {
   timeZone: string;
   /** devices that keep papers */
   devices: readonly Device[];
-  /** null: no office to have staff in */
-  office: Office | null;
+  /** of a person who sits; nobody else has any */
+  offices: readonly Office[];
   administrator: boolean;
 }) {
   const t = useTranslations("sessions.accountPage");
@@ -51,7 +52,9 @@ export function AccountScreen(props: {
           {ofDevices("administer")}
         </ButtonLink>
       )}
-      {props.office !== null && <OfficeStaffCard office={props.office} />}
+      {props.offices.map((office) => (
+        <OfficeCard key={office.bodyId} office={office} isOnly={props.offices.length === 1} />
+      ))}
       <PasskeyCard passkeys={passkeys} timeZone={timeZone} />
       <AppearanceCard appearance={props.appearance} />
       <PasswordCard hasPassword={props.hasPassword} outcome={props.password} />

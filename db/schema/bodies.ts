@@ -9,6 +9,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -98,5 +99,21 @@ export const roleGrant = pgTable(
     check("role_grant_term", sql`${table.fromDay} <= ${table.toDay}`),
     // a role is held once at a time: 0001_guards.sql
     index("role_grant_by_person").on(table.personId),
+  ],
+);
+
+/** Whom a member has named for the own office in a body. */
+export const officeStaff = pgTable(
+  "office_staff",
+  {
+    bodyId: uuid("body_id")
+      .notNull()
+      .references(() => body.bodyId),
+    memberId: uuid("member_id").notNull(),
+    personId: uuid("person_id").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bodyId, table.memberId, table.personId] }),
+    check("office_staff_others", sql`${table.memberId} <> ${table.personId}`),
   ],
 );

@@ -82,17 +82,3 @@ export const markClient = pgTable(
   },
   (table) => [primaryKey({ columns: [table.channel, table.owner, table.clientId] })],
 );
-
-/** Whom a member has named for the own office; it opens that member's office layer to them, no paper. */
-export const officeStaff = pgTable(
-  "office_staff",
-  {
-    memberId: uuid("member_id").notNull(),
-    personId: uuid("person_id").notNull(),
-    namedAt: instant("named_at").notNull().defaultNow(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.memberId, table.personId] }),
-    check("office_staff_others", sql`${table.memberId} <> ${table.personId}`),
-  ],
-);

@@ -64,6 +64,8 @@ export type BodyState = {
   agencies: Readonly<Record<AgencyId, Agency>>;
   memberships: Readonly<Record<MembershipId, Membership>>;
   grants: Readonly<Record<GrantId, Grant>>;
+  /** by member: whom that member has named for the own office */
+  offices: Readonly<Record<PersonId, readonly PersonId[]>>;
 };
 
 /** A seat as a meeting keeps it: the membership in force, with its agency's code. */
@@ -78,9 +80,16 @@ export type Seat = {
   agencyCode: string | null;
 };
 
+/** A person as a list of names has one. */
+export type Named = { personId: PersonId; name: string };
+
 /** What a person is in one body on one day; the input of every permission and of every view. */
 export type Standing = {
   personId: PersonId;
   roles: readonly (SeatRole | GrantableRole)[];
   membershipId: MembershipId | null;
+  /** of a member: those named for the own office who serve as members' staff today */
+  staff: readonly Named[];
+  /** of a member's staff: the members who sit today and have named this person */
+  offices: readonly PersonId[];
 };

@@ -63,6 +63,9 @@ export const bodyCommands = {
     from: Day,
   }),
   "role.revoke": z.strictObject({ bodyId: BodyId, grantId: GrantId, to: Day }),
+  /** the member who gives the command names for the own office */
+  "office.name_staff": z.strictObject({ bodyId: BodyId, personId: PersonId }),
+  "office.remove_staff": z.strictObject({ bodyId: BodyId, personId: PersonId }),
 } as const;
 
 type Schemas = typeof bodyCommands;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ids, people } from "../../tests/support/cabinet-in-memory";
+import { ids, people, person } from "../../tests/support/cabinet-in-memory";
 import { speakOf } from "../../tests/support/given";
 import { AgencyId } from "../ids";
 import { Day } from "../text";
@@ -15,6 +15,7 @@ import {
   evolveBody,
   governmentOfVietnam,
   type Membership,
+  standingOf,
 } from "./index";
 
 const given = speakOf<BodyState | null, BodyCommands[keyof BodyCommands], BodyEvent, BodyRefusal>({
@@ -304,14 +305,76 @@ describe("roles", () => {
   });
 });
 
-it("BO11 only the administrator changes a body, whatever seat or role somebody has", () => {
+it("BO11, BO15 only the administrator changes a body, whatever seat or role somebody has; an office is its member's", () => {
   const everything = {
     personId: people.chair,
     membershipId: ids.membership(1),
     roles: ["chair", "secretary", "office_lead", "examiner", "auditor"] as const,
+    staff: [],
+    offices: [],
   };
-  const nothing = { personId: people.stranger, membershipId: null, roles: [] };
+  const nothing = {
+    personId: people.stranger,
+    membershipId: null,
+    roles: [],
+    staff: [],
+    offices: [],
+  };
   const types = Object.keys(bodyCommands) as (keyof typeof bodyCommands)[];
-  expect(types.filter((type) => bodyPermissions[type](everything, false))).toEqual([]);
-  expect(types.filter((type) => !bodyPermissions[type](nothing, true))).toEqual([]);
+  const own = ["office.name_staff", "office.remove_staff"];
+  expect(types.filter((type) => bodyPermissions[type](everything, false))).toEqual(own);
+  expect(types.filter((type) => !bodyPermissions[type](nothing, true))).toEqual(own);
+});
+
+describe("a member's office", () => {
+  const by = person(ids.person(2));
+  const seat = begun(member(2));
+  const serving = (to: Day | null = null): BodyEvent => ({
+    type: "role.granted",
+    grant: {
+      grantId: ids.grant(6),
+      personId: people.memberStaff,
+      name: "Thư ký",
+      title: named("Thư ký của thành viên"),
+      role: "member_staff",
+      from,
+      to,
+    },
+  });
+  const name = { type: "office.name_staff", bodyId, personId: people.memberStaff } as const;
+  const remove = { ...name, type: "office.remove_staff" } as const;
+  const who = { memberId: ids.person(2), personId: people.memberStaff };
+  const wasNamed: BodyEvent = { type: "office.staff_named", ...who };
+  const wasRemoved: BodyEvent = { type: "office.staff_removed", ...who };
+
+  it("BO15 is of those who serve as members' staff today, named and removed once", () => {
+    given(created, seat, serving()).when(name, by).then(wasNamed);
+    given(created, seat, serving(), wasNamed).when(name, by).then();
+    given(created, seat, serving(), wasNamed).when(remove, by).then(wasRemoved);
+    given(created, seat, serving()).when(remove, by).then();
+    given(created, seat, serving(), wasNamed, wasRemoved).when(name, by).then(wasNamed);
+  });
+
+  it("BO15 of nobody else, and not of oneself", () => {
+    given(created, seat).when(name, by).thenRefused("office.not_staff");
+    given(created, seat, serving(later)).when(name, by).thenRefused("office.not_staff");
+    given(created, seat, serving())
+      .when({ ...name, personId: ids.person(2) }, by)
+      .thenRefused("office.not_staff");
+    given(created, seat, serving()).when(name).thenRefused("office.person_needed");
+    given(created, seat, serving()).when(remove).thenRefused("office.person_needed");
+  });
+
+  it("BO16 is there while the member sits and the person serves", () => {
+    const today = day("2026-11-25");
+    const offices = (...events: BodyEvent[]) => {
+      const { state } = given(created, ...events, wasNamed);
+      if (state === null) throw new Error("there is no body");
+      const staff = standingOf(state, ids.person(2), today).staff.length;
+      return [staff, standingOf(state, people.memberStaff, today).offices.length];
+    };
+    expect(offices(seat, serving())).toEqual([1, 1]);
+    expect(offices(seat, serving(later))).toEqual([0, 0]);
+    expect(offices(begun(member(2, { to: later })), serving())).toEqual([0, 0]);
+  });
 });

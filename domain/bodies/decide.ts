@@ -1,10 +1,11 @@
 /** Deciders of a body: who sits in it and by which rules. Rules BO1… in RULES.md. */
-import { accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
-import type { Day } from "../text";
+import { type Actor, accept, type Deciders, type Decision, decideBy, refuse } from "../stream";
+import type { Day, Instant } from "../text";
 import type { BodyState } from "./body";
 import type { BodyCommands, BodyCommandType } from "./commands";
 import type { BodyEvent } from "./events";
 import type { BodyRules } from "./rules";
+import { dayIn, membersStaffOn } from "./standing";
 
 export type BodyRefusal =
   | "body.exists"
@@ -28,11 +29,19 @@ export type BodyRefusal =
   | "role.unknown"
   | "role.held"
   | "role.revoked"
-  | "term.ends_before_start";
+  | "term.ends_before_start"
+  | "office.not_staff"
+  | "office.person_needed";
+
+export type BodyContext = { now: Instant; actor: Actor };
 
 type Decided = Decision<BodyEvent, BodyRefusal>;
 type Existing = Omit<BodyCommands, "body.create">;
-type Decide<T extends keyof Existing> = (state: BodyState, command: Existing[T]) => Decided;
+type Decide<T extends keyof Existing> = (
+  state: BodyState,
+  command: Existing[T],
+  context: BodyContext,
+) => Decided;
 
 /** BO3: each meaning has one wording, and both directions can be answered. */
 function answersProblem({ answers }: BodyRules) {
@@ -128,7 +137,25 @@ const revoke: Decide<"role.revoke"> = (state, { grantId, to }) => {
   return accept<BodyEvent>({ type: "role.revoked", grantId, to });
 };
 
-const deciders: Deciders<Existing, BodyState, null, null, BodyEvent, BodyRefusal> = {
+/** BO15: only who serves the body's members as staff; naming twice is naming once. */
+const nameStaff: Decide<"office.name_staff"> = (state, { personId }, { actor, now }) => {
+  if (actor.kind !== "person") return refuse("office.person_needed");
+  const memberId = actor.personId;
+  const serving = membersStaffOn(state, dayIn(state.timeZone, now));
+  if (personId === memberId || !serving.some((each) => each.personId === personId))
+    return refuse("office.not_staff");
+  if (state.offices[memberId]?.includes(personId) === true) return accept();
+  return accept<BodyEvent>({ type: "office.staff_named", memberId, personId });
+};
+
+const removeStaff: Decide<"office.remove_staff"> = (state, { personId }, { actor }) => {
+  if (actor.kind !== "person") return refuse("office.person_needed");
+  const memberId = actor.personId;
+  if (state.offices[memberId]?.includes(personId) !== true) return accept();
+  return accept<BodyEvent>({ type: "office.staff_removed", memberId, personId });
+};
+
+const deciders: Deciders<Existing, BodyState, null, BodyContext, BodyEvent, BodyRefusal> = {
   "body.adopt_rules": onBody(adoptRules),
   "agency.establish": onBody(establish),
   "agency.dissolve": onBody(dissolve),
@@ -136,20 +163,24 @@ const deciders: Deciders<Existing, BodyState, null, null, BodyEvent, BodyRefusal
   "membership.end": onBody(end),
   "role.grant": onBody(grant),
   "role.revoke": onBody(revoke),
+  "office.name_staff": onBody(nameStaff),
+  "office.remove_staff": onBody(removeStaff),
 };
 
 /** A body is its own setting: its deciders need nothing besides. */
-function onBody<C>(decide: (state: BodyState, command: C) => Decided) {
-  return (state: BodyState, _none: null, command: C) => decide(state, command);
+function onBody<C>(decide: (state: BodyState, command: C, context: BodyContext) => Decided) {
+  return (state: BodyState, _none: null, command: C, context: BodyContext) =>
+    decide(state, command, context);
 }
 
 /** Decides a command on a body; who may give it was asked before. */
 export function decideBody(
   state: BodyState | null,
   command: BodyCommands[BodyCommandType],
+  context: BodyContext,
 ): Decided {
   if (command.type === "body.create")
     return state === null ? create(command) : refuse("body.exists");
   if (state === null) return refuse("body.unknown");
-  return decideBy(deciders, state, null, command, null);
+  return decideBy(deciders, state, null, command, context);
 }

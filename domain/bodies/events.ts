@@ -1,4 +1,4 @@
-import type { AgencyId, BodyId, GrantId, MembershipId } from "../ids";
+import type { AgencyId, BodyId, GrantId, MembershipId, PersonId } from "../ids";
 import type { Bilingual, Day } from "../text";
 import type { Agency, Grant, Membership } from "./body";
 import type { BodyRules } from "./rules";
@@ -18,4 +18,6 @@ export type BodyEvent =
   | { type: "membership.begun"; membership: Membership }
   | { type: "membership.ended"; membershipId: MembershipId; to: Day }
   | { type: "role.granted"; grant: Grant }
-  | { type: "role.revoked"; grantId: GrantId; to: Day };
+  | { type: "role.revoked"; grantId: GrantId; to: Day }
+  | { type: "office.staff_named"; memberId: PersonId; personId: PersonId }
+  | { type: "office.staff_removed"; memberId: PersonId; personId: PersonId };

@@ -1,4 +1,5 @@
 /** How a body changes by what happened. */
+import type { PersonId } from "../ids";
 import { type Evolvers, evolveBy, type Recorded } from "../stream";
 import type { BodyState } from "./body";
 import type { BodyEvent } from "./events";
@@ -37,14 +38,26 @@ const evolvers: Evolvers<Later, BodyState> = {
     if (grant === undefined) return state;
     return { ...state, grants: { ...state.grants, [grantId]: { ...grant, to } } };
   },
+  "office.staff_named": (state, { memberId, personId }) =>
+    withOffice(state, memberId, [...(state.offices[memberId] ?? []), personId]),
+  "office.staff_removed": (state, { memberId, personId }) =>
+    withOffice(
+      state,
+      memberId,
+      (state.offices[memberId] ?? []).filter((each) => each !== personId),
+    ),
 };
+
+function withOffice(state: BodyState, memberId: PersonId, staff: readonly PersonId[]): BodyState {
+  return { ...state, offices: { ...state.offices, [memberId]: staff } };
+}
 
 /** @throws Error when a stream does not begin with `body.created` */
 export function evolveBody(state: BodyState | null, recorded: Recorded<BodyEvent>): BodyState {
   const { event } = recorded;
   if (event.type === "body.created") {
     const { bodyId, parentId, name, timeZone, rules } = event;
-    const empty = { agencies: {}, memberships: {}, grants: {} };
+    const empty = { agencies: {}, memberships: {}, grants: {}, offices: {} };
     return { bodyId, parentId, name, timeZone, rules: [rules], ...empty };
   }
   if (state === null) throw new Error(`${event.type} on a body that was never created`);

@@ -114,6 +114,8 @@ it("BO9 what a person is adds up from seat and grants", () => {
     personId: ids.person(3),
     membershipId: ids.membership(3),
     roles: ["member", "office_lead"],
+    staff: [],
+    offices: [],
   });
   expect(standingOf(body, ids.person(3), day("2026-11-24")).roles).toEqual(["member"]);
 });
@@ -123,6 +125,8 @@ it("BO9 a stranger is nothing in the body", () => {
     personId: people.stranger,
     membershipId: null,
     roles: [],
+    staff: [],
+    offices: [],
   });
 });
 

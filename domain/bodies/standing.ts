@@ -1,7 +1,7 @@
 /** What the body is on a given day: its rules, its seats, and what a person is in it. */
 import type { MembershipId, PersonId } from "../ids";
 import { Day, type Instant } from "../text";
-import type { BodyState, Seat, Standing } from "./body";
+import type { BodyState, Named, Seat, Standing } from "./body";
 import type { BodyRules } from "./rules";
 
 /** BO12: the calendar day of an instant in a time zone. */
@@ -66,5 +66,31 @@ export function standingOf(body: BodyState, personId: PersonId, day: Day): Stand
       ...(membership === undefined ? [] : [membership.role]),
       ...new Set(grants.map(({ role }) => role)),
     ],
+    staff: membership === undefined ? [] : staffOf(body, personId, day),
+    offices: grants.some(({ role }) => role === "member_staff")
+      ? officesOf(body, personId, day)
+      : [],
   };
+}
+
+/** BO15: those who serve as members' staff that day. */
+export function membersStaffOn(body: BodyState, day: Day): Named[] {
+  return Object.values(body.grants)
+    .filter((grant) => grant.role === "member_staff" && inForce(grant, day))
+    .map(({ personId, name }) => ({ personId, name }));
+}
+
+/** BO16: whom a member has named, as far as they serve that day. */
+function staffOf(body: BodyState, memberId: PersonId, day: Day): readonly Named[] {
+  const named = body.offices[memberId] ?? [];
+  if (named.length === 0) return [];
+  return membersStaffOn(body, day).filter(({ personId }) => named.includes(personId));
+}
+
+/** BO16: the members who have named the person, as far as they sit that day. */
+function officesOf(body: BodyState, personId: PersonId, day: Day): PersonId[] {
+  return Object.values(body.memberships)
+    .filter((membership) => inForce(membership, day))
+    .map((membership) => membership.personId)
+    .filter((memberId) => body.offices[memberId]?.includes(personId) === true);
 }

@@ -45,10 +45,10 @@ export function mayGoOffline(rules: Rules, grade: string | null): boolean {
   return level !== undefined && level <= offlineRulesOf(rules).gradeLevel;
 }
 
-/** Null while nothing was published (DV1). */
+/** Null while nothing was published (DV1), and for whoever sees single papers by a hand-over (DV11). */
 export function offlinePackOf(rules: Rules, view: MeetingView): OfflinePack | null {
   const { shared, me } = view;
-  if (shared.revision === null) return null;
+  if (shared.revision === null || !me.can.includes("room.enter")) return null;
   const { leaseDays, gradeLevel } = offlineRulesOf(rules);
   const above = (item: ItemView): boolean => {
     const parent = shared.items.find(({ itemId }) => itemId === item.parent);

@@ -8,7 +8,7 @@ import {
   type PackRun,
   packPages,
   type Sight,
-  seesItem,
+  seesPaper,
 } from "../meetings";
 
 export type PaperInPack = {
@@ -36,10 +36,11 @@ export function paperOfVersion(
   for (const pack of packs) {
     for (const { itemId } of numbered(pack.order)) {
       const item = pack.items[itemId];
-      if (item === undefined || !seesItem(sight, itemId)) continue;
+      if (item === undefined) continue;
       for (const documentId of pack.papers.byItem[itemId] ?? []) {
         const paper = pack.papers.papers[documentId];
         if (paper === undefined || paper.holding.type !== "file") continue;
+        if (!seesPaper(sight, paper)) continue;
         const versions = [...paper.holding.earlier, paper.holding.current];
         const version = versions.find((one) => one.versionId === versionId);
         const numbers = packPages(state.revisions, pack === published ? undefined : working);

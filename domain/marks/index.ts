@@ -1,7 +1,6 @@
 /** The face of the noun `marks`. */
 export * from "./anchors";
 export * from "./mark";
-export * from "./office";
 export * from "./permissions";
 export * from "./placement";
 export * from "./refusals";

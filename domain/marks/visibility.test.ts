@@ -6,9 +6,11 @@ import {
   ids,
   itemContent,
   people,
+  person,
   readyVersion,
 } from "../../tests/support/cabinet-in-memory";
 import { InvitationId, type ItemId, type PersonId } from "../ids";
+import { Day } from "../text";
 import { layersOf } from "./visibility";
 
 const { meeting: meetingId } = ids;
@@ -37,8 +39,8 @@ describe("who has which layers of a paper", () => {
     );
   const publish = (basedOnRevision: number) =>
     cabinet.must({ type: "meeting.publish", meetingId, basedOnRevision }, people.secretary);
-  const layers = (personId: PersonId, paper = 1, offices: PersonId[] = []) =>
-    layersOf(cabinet.state, cabinet.standing(personId), ids.document(paper), offices).map(
+  const layers = (personId: PersonId, paper = 1) =>
+    layersOf(cabinet.state, cabinet.standing(personId), ids.document(paper)).map(
       ({ layer, of, write }) =>
         `${layer}${of === null || of === personId ? "" : " of another"}${write ? "" : " (reads)"}`,
     );
@@ -101,7 +103,7 @@ describe("who has which layers of a paper", () => {
   test("MK2 everybody's private layer is the own one", () => {
     publish(0);
     for (const personId of [member, people.secretary, people.chair, people.invitee]) {
-      const own = layersOf(cabinet.state, cabinet.standing(personId), ids.document(1), [member]);
+      const own = layersOf(cabinet.state, cabinet.standing(personId), ids.document(1));
       expect(own.filter(({ layer }) => layer === "private")).toEqual([
         { layer: "private", of: personId, write: true },
       ]);
@@ -110,18 +112,20 @@ describe("who has which layers of a paper", () => {
 
   test("MK3 a member's staff have the office layer where they see the paper, and nobody else has", () => {
     publish(0);
-    expect(layers(people.invitee, 1, [member])).toEqual(["private", "office of another", "shared"]);
-    expect(layers(people.invitee, 2, [member])).toEqual([]);
-    expect(layers(people.stranger, 1, [member])).toEqual([]);
+    const grant = { type: "role.grant", bodyId: ids.body, grantId: ids.grant(50) } as const;
+    const staff = {
+      name: "Thư ký",
+      title: { vi: "Thư ký", en: "" },
+      role: "member_staff",
+    } as const;
+    const from = Day.parse("2020-01-01");
+    cabinet.setUpBody({ ...grant, personId: people.invitee, ...staff, from });
+    for (const personId of [people.invitee, people.memberStaff])
+      cabinet.setUpBody({ type: "office.name_staff", bodyId: ids.body, personId }, person(member));
+    expect(layers(people.invitee)).toEqual(["private", "office of another", "shared"]);
+    expect(layers(people.invitee, 2)).toEqual([]);
+    expect(layers(people.memberStaff)).toEqual([]);
     expect(layers(people.chair)).toEqual(["private", "office", "shared"]);
-  });
-
-  test("MK3 naming by somebody without a seat gives nothing", () => {
-    publish(0);
-    expect(layers(people.invitee, 1, [people.secretary, people.stranger])).toEqual([
-      "private",
-      "shared",
-    ]);
   });
 
   test("MK5 an observer reads the shared layer and writes the own private one", () => {

@@ -6,7 +6,8 @@
  * - The private layer is its author's alone. There is no role, office or administrator that reads it.
  * - An office's layer is seen by the member and by those the member has named, as long as the member sits in the
  *   meeting and they see the paper themselves.
- * - The shared layer is seen by everybody who sees the paper.
+ * - The shared layer is seen by everybody who sees the paper with its item. Who sees the paper by a hand-over has the
+ *   own private layer and the layers of those offices that handed it over: what members say to each other is theirs.
  */
 import { numbered } from "../agenda";
 import type { Standing } from "../bodies";
@@ -15,9 +16,11 @@ import type { DocumentId, PersonId } from "../ids";
 import {
   latestRevision,
   type MeetingState,
+  papersHandedBy,
   participantOf,
   type Sight,
   seesItem,
+  seesPaper,
   sightOf,
 } from "../meetings";
 import type { Layer } from "./mark";
@@ -35,34 +38,34 @@ export function paperIn(state: MeetingState, sight: Sight, documentId: DocumentI
   ];
   for (const { order, papers } of packs) {
     const paper = papers.papers[documentId];
-    if (paper === undefined || !seesItem(sight, paper.itemId)) continue;
+    if (paper === undefined || !seesPaper(sight, paper)) continue;
     if (numbered(order).some(({ itemId }) => itemId === paper.itemId)) return paper;
   }
   return null;
 }
 
-/**
- * The layers of a paper that are there for a person; none when the paper is not.
- * @param offices the members who have named this person (office staff)
- */
+/** The layers of a paper that are there for a person; none when the paper is not. */
 export function layersOf(
   state: MeetingState,
   standing: Standing,
   documentId: DocumentId,
-  offices: readonly PersonId[],
 ): readonly LayerAccess[] {
   const sight = sightOf(state, standing);
-  if (sight === null || paperIn(state, sight, documentId) === null) return [];
-  const { personId } = standing;
+  const paper = sight === null ? null : paperIn(state, sight, documentId);
+  if (sight === null || paper === null) return [];
+  const { personId, offices } = standing;
+  const isHandedOver = !seesItem(sight, paper.itemId);
   const capacity = participantOf(state, personId)?.capacity ?? null;
   const own = capacity === "member" ? [personId] : [];
   const served = offices.filter(
-    (member) => member !== personId && participantOf(state, member)?.capacity === "member",
+    (member) =>
+      participantOf(state, member)?.capacity === "member" &&
+      (!isHandedOver || papersHandedBy(state, standing, member).includes(documentId)),
   );
   const write = (layer: Layer) => mayWrite[layer]({ capacity, office: sight.office });
   return [
     { layer: "private", of: personId, write: write("private") },
     ...[...own, ...served].map((of) => ({ layer: "office", of, write: write("office") }) as const),
-    { layer: "shared", of: null, write: write("shared") },
+    ...(isHandedOver ? [] : [{ layer: "shared", of: null, write: write("shared") } as const]),
   ];
 }

@@ -11,7 +11,8 @@ import type { MeetingCommands } from "./commands";
 import type { MeetingLifeEvent } from "./events";
 import type { MeetingState } from "./meeting";
 import { changesSince, missingIn } from "./pack";
-import { hasRunningBallot, latestRevision } from "./settings";
+import { latestRevision } from "./revisions";
+import { hasRunningBallot } from "./settings";
 
 export type MeetingRefusal =
   | "meeting.exists"

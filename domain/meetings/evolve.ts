@@ -3,6 +3,7 @@ import { emptyAgenda } from "../agenda";
 import { emptyAttendance, refreshSeats } from "../attendance";
 import { emptyBallots } from "../ballots";
 import { emptyPapers } from "../documents";
+import { emptyHandovers } from "../handovers";
 import { type Evolvers, evolveBy, omit, type Recorded } from "../stream";
 import type { Instant } from "../text";
 import type { MeetingLifeEvent } from "./events";
@@ -23,6 +24,7 @@ export function createdMeeting(
     papers: emptyPapers,
     attendance: emptyAttendance(created.seats),
     ballots: emptyBallots,
+    handovers: emptyHandovers,
     revisions: [],
     seq: recorded.seq,
   };

@@ -5,6 +5,7 @@ import type { AttendanceState } from "../attendance";
 import type { BallotsState } from "../ballots";
 import type { BodyRules, Seat } from "../bodies";
 import type { PapersState } from "../documents";
+import type { HandoversState } from "../handovers";
 import type { BodyId, ItemId, MeetingId, PersonId } from "../ids";
 import { type Bilingual, bilingual, Instant, optionalText } from "../text";
 
@@ -79,6 +80,7 @@ export type MeetingState = {
   papers: PapersState;
   attendance: AttendanceState;
   ballots: BallotsState;
+  handovers: HandoversState;
   /** newest last */
   revisions: readonly Revision[];
   /** seq of the last folded event */

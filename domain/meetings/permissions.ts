@@ -9,6 +9,12 @@ import {
 } from "../bodies";
 import type { MeetingCommandType } from "./commands";
 
+/** Who follows the sitting itself; a member's staff see single papers and no sitting. */
+export const entersRoom: Permission = ({ roles, presides: isPresiding, capacity }) =>
+  capacity !== null ||
+  isPresiding ||
+  (["chair", "secretary", "office_lead", "examiner"] as const).some((role) => roles.has(role));
+
 export const meetingPermissions: { [T in MeetingCommandType]: Permission } = {
   "meeting.create": isSecretariat,
   "meeting.edit": isSecretariat,

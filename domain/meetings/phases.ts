@@ -3,6 +3,7 @@ import type { AgendaCommandType } from "../agenda";
 import type { AttendanceCommandType } from "../attendance";
 import type { BallotCommandType } from "../ballots";
 import type { DocumentCommandType } from "../documents";
+import type { HandoverCommandType } from "../handovers";
 import type { MeetingCommandType } from "./commands";
 import type { PhaseName } from "./meeting";
 
@@ -24,7 +25,8 @@ type PhasedCommandType =
   | AgendaCommandType
   | DocumentCommandType
   | AttendanceCommandType
-  | BallotCommandType;
+  | BallotCommandType
+  | HandoverCommandType;
 
 export const phasesOf: { [T in PhasedCommandType]: readonly PhaseName[] } = {
   "meeting.edit": editable,
@@ -63,6 +65,9 @@ export const phasesOf: { [T in PhasedCommandType]: readonly PhaseName[] } = {
   "invitation.name_substitute": announced,
   "presence.check_in": announced,
   "presence.record": announced,
+  "handover.give": announced,
+  "handover.take_back": [...announced, "closed", "cancelled"],
+  "handover.finish": [...announced, "closed"],
   "ballot.prepare": anyBeforeClose,
   "ballot.reword": anyBeforeClose,
   "ballot.discard": anyBeforeClose,

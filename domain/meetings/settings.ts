@@ -3,14 +3,11 @@ import { type AgendaSetting, currentItem } from "../agenda";
 import { type AttendanceSetting, quorumOf, whereaboutsOf } from "../attendance";
 import { type BallotSetting, rollFor } from "../ballots";
 import type { PaperSetting } from "../documents";
+import type { HandoverSetting } from "../handovers";
 import type { ItemId } from "../ids";
-import type { MeetingState, Revision } from "./meeting";
+import { mayBeHandedOver } from "./handing-over";
+import type { MeetingState } from "./meeting";
 import { presidingOver } from "./rights";
-
-/** The pack that members hold now. */
-export function latestRevision(state: MeetingState): Revision | null {
-  return state.revisions.at(-1) ?? null;
-}
 
 function isPublished(state: MeetingState, itemId: ItemId): boolean {
   return state.revisions.some((revision) => revision.items[itemId] !== undefined);
@@ -37,6 +34,10 @@ export function paperSetting(state: MeetingState): PaperSetting {
     grades: state.rules.grades,
     itemExists: (itemId) => state.agenda.items[itemId] !== undefined,
   };
+}
+
+export function handoverSetting(state: MeetingState): HandoverSetting {
+  return { mayBeHandedOver: (documentId) => mayBeHandedOver(state, documentId) };
 }
 
 export function attendanceSetting(state: MeetingState): AttendanceSetting {

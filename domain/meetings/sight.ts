@@ -9,15 +9,18 @@
  * - Rapporteurs and invitees see what was published, and of it only the items they are asked for;
  *   of a closed item they learn nothing unless they are named for that very item.
  * - Observers see published items that are open to observers, never closed or graded ones.
- * - Everybody else (auditors, administrators, clerks, staff, strangers) sees no meeting: the answer is
+ * - A member's staff see the papers that a member whose office they are of has handed over to them, as long as that
+ *   member sees them and they are open (HO2…HO5), with the meeting's and the item's names; nothing of the sitting.
+ * - Everybody else (auditors, administrators, clerks, staff without a hand-over, strangers) sees no meeting: the answer is
  *   the same as if it did not exist. Auditors have the journal, which holds no content.
  */
 import { numbered } from "../agenda";
 import type { Standing } from "../bodies";
-import type { ItemId } from "../ids";
+import type { DocumentId, ItemId, PersonId } from "../ids";
+import { mayBeHandedOver } from "./handing-over";
 import type { MeetingState, Revision } from "./meeting";
+import { latestRevision } from "./revisions";
 import { participantOf, presidingNow } from "./rights";
-import { latestRevision } from "./settings";
 import type { Sight } from "./view";
 
 export function sightOf(state: MeetingState, standing: Standing): Sight | null {
@@ -26,11 +29,28 @@ export function sightOf(state: MeetingState, standing: Standing): Sight | null {
     roles.includes("secretary") || roles.includes("office_lead") || roles.includes("examiner");
   const leads = roles.includes("chair") || presidingNow(state) === personId;
   const putToLeaders = state.phase.name !== "draft" && state.phase.name !== "sent_back";
-  if (isOffice || (leads && putToLeaders)) return { office: true, runs: true, items: "all" };
+  if (isOffice || (leads && putToLeaders))
+    return { office: true, runs: true, room: true, items: "all", papers: [] };
+  const asked = sightOfParticipant(state, personId);
+  const papers = papersHandedTo(state, standing).filter(
+    (documentId) => asked === null || !seesWhole(state, asked, documentId),
+  );
+  if (papers.length === 0) return asked;
+  return { office: false, runs: false, room: false, items: [], ...asked, papers };
+}
+
+/** By an invitation: what everybody sees who is asked to the meeting. */
+function sightOfParticipant(state: MeetingState, personId: PersonId): Sight | null {
   const revision = latestRevision(state);
   const participant = participantOf(state, personId);
   if (revision === null || participant === null) return null;
-  const sees = (items: Sight["items"]): Sight => ({ office: false, runs: false, items });
+  const sees = (items: Sight["items"]): Sight => ({
+    office: false,
+    runs: false,
+    room: true,
+    items,
+    papers: [],
+  });
   switch (participant.capacity) {
     case "member":
     case "substitute":
@@ -60,6 +80,50 @@ function publishedItems(revision: Revision): ItemId[] {
   return numbered(revision.order).map(({ itemId }) => itemId);
 }
 
+/** HO4, HO5: of the papers handed over to this person those that are in sight now, each once. */
+export function papersHandedTo(state: MeetingState, standing: Standing): DocumentId[] {
+  if (standing.offices.length === 0) return [];
+  const papers = standing.offices.flatMap((member) => papersHandedBy(state, standing, member));
+  return [...new Set(papers)];
+}
+
+/** The same of one member's office. */
+export function papersHandedBy(
+  state: MeetingState,
+  { personId, offices }: Standing,
+  memberId: PersonId,
+): DocumentId[] {
+  if (!offices.includes(memberId)) return [];
+  const member = participantOf(state, memberId);
+  const sight = member?.capacity === "member" ? sightOfParticipant(state, memberId) : null;
+  if (sight === null) return [];
+  return Object.values(state.handovers.handovers)
+    .filter(
+      (handover) =>
+        handover.state !== "taken_back" &&
+        handover.memberId === memberId &&
+        handover.staff.personId === personId,
+    )
+    .flatMap(({ documentIds }) => documentIds)
+    .filter(
+      (documentId) => mayBeHandedOver(state, documentId) && seesWhole(state, sight, documentId),
+    );
+}
+
+function seesWhole(state: MeetingState, sight: Sight, documentId: DocumentId): boolean {
+  const paper = latestRevision(state)?.papers.papers[documentId];
+  return paper !== undefined && seesItem(sight, paper.itemId);
+}
+
+/** Whether a paper is in sight: with its item, or by itself. */
+export function seesPaper(
+  sight: Sight,
+  { itemId, documentId }: { itemId: ItemId; documentId: DocumentId },
+): boolean {
+  return seesItem(sight, itemId) || sight.papers.includes(documentId);
+}
+
+/** Whether the item is seen whole. */
 export function seesItem(sight: Sight, itemId: ItemId): boolean {
   return sight.items === "all" || sight.items.includes(itemId);
 }
@@ -67,5 +131,7 @@ export function seesItem(sight: Sight, itemId: ItemId): boolean {
 /** Viewers with equal sight form one audience: they get the same bytes, encoded once. */
 export function audienceOf(sight: Sight): string {
   const items = sight.items === "all" ? "all" : [...sight.items].sort().join(",");
-  return `${sight.office ? "office" : "floor"}${sight.runs ? "+runs" : ""}:${items}`;
+  const papers = sight.papers.length === 0 ? "" : `+${[...sight.papers].sort().join(",")}`;
+  const where = sight.office ? "office" : sight.room ? "floor" : "papers";
+  return `${where}${sight.runs ? "+runs" : ""}:${items}${papers}`;
 }

@@ -8,6 +8,9 @@ import {
   aCabinetOf,
   aMeetingOf,
   aSessionOf,
+  ids,
+  people,
+  person,
   readyVersion,
 } from "../../tests/support/cabinet-in-memory";
 import { attempt, everyone, tryOne } from "../../tests/support/random-commands";
@@ -28,6 +31,9 @@ test("viewOf(evolve(s, e), v) = evolveView(viewOf(s, v), redact(e, v, s)) for ev
         const cabinet = inSession ? aSessionOf(aCabinetOf(5), 3, 4) : aMeetingOf(aCabinetOf(5), 3);
         for (let n = 1; n <= 12; n++)
           cabinet.versions.set(readyVersion(n).versionId, readyVersion(n));
+        const named = { bodyId: ids.body, personId: people.memberStaff };
+        for (const n of [1, 2, 3])
+          cabinet.setUpBody({ type: "office.name_staff", ...named }, person(ids.person(n)));
         for (const each of attempts) {
           const known = cabinet.log.length;
           tryOne(cabinet, each);

@@ -6,8 +6,9 @@
 import type { ItemContent, ItemCourse } from "../agenda";
 import type { Capacity, GuestView, Invitation, Presence, Quorum, SeatView } from "../attendance";
 import type { BallotView, OwnVote } from "../ballots";
-import type { BodyRules } from "../bodies";
+import type { BodyRules, Named } from "../bodies";
 import type { DocumentKind } from "../documents";
+import type { HandoverView } from "../handovers";
 import type {
   BallotId,
   BodyId,
@@ -133,6 +134,10 @@ export type MeView = {
   votes: Readonly<Record<BallotId, OwnVote>>;
   /** open ballots on whose roll the viewer stands */
   onRoll: readonly BallotId[];
+  /** of a member: whom one may hand papers over to */
+  staff: readonly Named[];
+  /** those that one gave, and those that were given to one, in the order in which they were given */
+  handovers: readonly HandoverView[];
   /** command types this person may give in this meeting */
   can: readonly string[];
 };
@@ -167,6 +172,10 @@ export type Sight = {
   office: boolean;
   /** sees who has answered, and results before declaration */
   runs: boolean;
-  /** items seen; titles of the others are not sent */
+  /** follows the sitting itself: who sits where, who is there, what becomes of items */
+  room: boolean;
+  /** items seen whole; titles of the others are not sent */
   items: "all" | readonly ItemId[];
+  /** single papers seen beside these, by a hand-over, with the name of the item they stand on */
+  papers: readonly DocumentId[];
 };

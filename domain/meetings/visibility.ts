@@ -3,6 +3,7 @@
  *
  * - Everybody who sees the meeting sees who sits where, who is there, who presides, and the quorum;
  *   reasons of absence are on the office's sheet only.
+ * - Who sees single papers by a hand-over sees no seats, no presence, no ballots and not what becomes of the item.
  * - An item outside the viewer's sight is not in the view at all, nor are its papers and ballots. Page
  *   numbers count hidden papers, so that everybody says the same number.
  * - What members hold is the latest published revision; the working copy is the office's.
@@ -17,8 +18,9 @@ import type { ItemId } from "../ids";
 import type { MeetingState, Revision } from "./meeting";
 import { changesSince, missingIn, type Pack, pagesOfPack, papersOf } from "./pack";
 import { type PackPages, packPages } from "./pack-pages";
+import { latestRevision } from "./revisions";
 import { presidingNow, presidingOver } from "./rights";
-import { ballotSetting, latestRevision } from "./settings";
+import { ballotSetting } from "./settings";
 import { seesItem } from "./sight";
 import type { ItemView, OfficeView, PaperView, SharedView, Sight } from "./view";
 
@@ -45,7 +47,8 @@ export function sharedViewOf(
   const pack = revision ?? working;
   const setting = ballotSetting(state);
   const numbers = packPages(state.revisions, revision === null ? working : undefined);
-  const items = itemViews(state, pack, numbers).filter(({ itemId }) => seesItem(sight, itemId));
+  const shown = sight.room ? people : nobody(state);
+  const items = itemViews(state, pack, numbers).flatMap((item) => itemInSight(sight, item) ?? []);
   return {
     meetingId: state.meetingId,
     bodyId: state.bodyId,
@@ -58,10 +61,10 @@ export function sharedViewOf(
       revision === null
         ? null
         : { number: revision.number, at: revision.at, pages: pagesOfPack(pack) },
-    seats: people.seats,
-    guests: people.guests,
-    presiding: presidingNow(state),
-    quorum: people.quorum,
+    seats: shown.seats,
+    guests: shown.guests,
+    presiding: sight.room ? presidingNow(state) : null,
+    quorum: shown.quorum,
     items,
     ballots: state.ballots.order.flatMap((ballotId) => {
       const ballot = state.ballots.ballots[ballotId];
@@ -70,6 +73,21 @@ export function sharedViewOf(
     }),
     office: sight.office ? officeView(state, working, revision) : null,
   };
+}
+
+/** Who sees no room sees nobody in it. */
+const nobody = ({ rules }: MeetingState): PeopleView => ({
+  seats: [],
+  guests: [],
+  quorum: quorumOf(rules, [], { participants: {} }),
+});
+
+/** Whole, or as far as the papers in sight need it; what becomes of it in the sitting is not among that. */
+function itemInSight(sight: Sight, item: ItemView): ItemView | null {
+  if (seesItem(sight, item.itemId)) return item;
+  const papers = item.papers.filter(({ documentId }) => sight.papers.includes(documentId));
+  if (papers.length === 0) return null;
+  return { ...item, papers, course: { state: "planned" }, presiding: null };
 }
 
 function itemViews(state: MeetingState, pack: Pack, numbers: PackPages): ItemView[] {

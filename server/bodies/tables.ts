@@ -94,4 +94,18 @@ export const bodyTables: readonly Table<BodyState>[] = [
         }),
       })),
   },
+  {
+    name: "office_staff",
+    primaryKey: ["body_id", "member_id", "person_id"],
+    columns: ["body_id", "member_id", "person_id"],
+    parts: ({ offices }) => [offices],
+    rows: ({ bodyId, offices }) =>
+      Object.entries(offices).flatMap(([memberId, staff]) =>
+        staff.map((personId) => ({
+          key: `${memberId} ${personId}`,
+          parts: [],
+          row: () => ({ body_id: bodyId, member_id: memberId, person_id: personId }),
+        })),
+      ),
+  },
 ];

@@ -106,4 +106,6 @@ const nobody: Standing = {
   personId: "00000000-0000-0000-0000-000000000000" as PersonId,
   roles: [],
   membershipId: null,
+  staff: [],
+  offices: [],
 };

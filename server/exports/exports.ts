@@ -27,7 +27,6 @@ import { latestRevision, packPage, sightOf } from "../../domain/meetings";
 import { instantOf, textIn } from "../../domain/text";
 import type { CommandDoor } from "../commands/door";
 import { type Documents, disposition } from "../documents";
-import type { OfficeStaff } from "../marks";
 import type { Export, Exporter, ExportFailure } from "./exporter";
 import type { MarksOrder } from "./order";
 import { namesIn, storedMarks } from "./stored-marks";
@@ -57,7 +56,6 @@ type Parts = {
   sql: Sql;
   drizzle: PostgresJsDatabase;
   door: Pick<CommandDoor, "meeting">;
-  staff: Pick<OfficeStaff, "officesOf">;
   documents: Pick<Documents, "madeStore" | "readings">;
   exporter: Exporter;
 };
@@ -203,13 +201,12 @@ const packPages = ({ version, numbers }: PaperInPack): string[] =>
 
 /** All that may be seen of the layers that are asked for; where texts lie is added when they are lent. */
 async function marksOf(
-  { sql, staff }: Parts,
+  { sql }: Parts,
   found: Found,
   { layers, by, words }: Asked,
 ): Promise<MarksOrder> {
   const { meeting, body, standing, paper } = found;
-  const offices = await staff.officesOf(by.personId);
-  const access = layersOf(meeting, standing, paper.documentId, offices).filter(({ layer }) =>
+  const access = layersOf(meeting, standing, paper.documentId).filter(({ layer }) =>
     layers.includes(layer),
   );
   const documents = await storedMarks(sql, paper.documentId, access);

@@ -32,7 +32,6 @@ export type HttpParts = {
   devices: RequestHandler;
   /** readers' own places in papers; asks for its own permissions */
   bookmarks: RequestHandler | null;
-  /** whom members have named for their offices */
   pages: Pages;
   isReady: () => Promise<boolean>;
 };

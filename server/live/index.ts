@@ -5,7 +5,7 @@ import { Server, type Socket } from "socket.io";
 import { Handshake, type HandshakeRefusal, PROTOCOL_VERSION } from "../../domain/protocol";
 import type { Config } from "../config";
 import { logFailure } from "../log";
-import { MarksServer, type OfficeStaff } from "../marks";
+import { MarksServer } from "../marks";
 import type { Session, Sessions } from "../sessions/authenticate";
 import { Admission } from "./admission";
 import type { Door } from "./door";
@@ -23,7 +23,6 @@ export type LiveOptions = {
   sessions: Pick<Sessions, "authenticate" | "onSessionEnded" | "touch">;
   config: Pick<Config, "publicOrigin" | "trustedProxies">;
   sql: Sql;
-  staff: OfficeStaff;
 };
 
 export type LiveServer = {
@@ -42,7 +41,7 @@ const heartbeat = { pingInterval: 15_000, pingTimeout: 10_000 };
 const lookEveryMs = 250;
 
 export function openLive(options: LiveOptions): LiveServer {
-  const { httpServer, door, sessions, config, sql, staff } = options;
+  const { httpServer, door, sessions, config, sql } = options;
   const io = new Server(httpServer, {
     ...heartbeat,
     serveClient: false,
@@ -59,7 +58,6 @@ export function openLive(options: LiveOptions): LiveServer {
   const marks = new MarksServer({
     sql,
     door,
-    staff,
     // who reads where is worth nothing a moment later
     broadcast: (room, name, packet) =>
       (name === "marks.readings" ? io.volatile : io).to(room).emit(name, packet),

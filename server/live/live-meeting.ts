@@ -294,6 +294,17 @@ export class LiveMeeting {
  * A property in tests/integration/live-following.test.ts holds it to those two functions.
  */
 export function ownPartsDependOn(state: MeetingState): readonly unknown[] {
-  const { attendance, ballots, seats, revisions, phase } = state;
-  return [attendance, ballots, seats, revisions, phase.name, presidingNow(state)];
+  const { attendance, ballots, seats, revisions, phase, handovers, papers, agenda } = state;
+  // the working copy is asked of what was handed over (HO5); a call to the floor changes none of it
+  const working = [papers, agenda.items, agenda.order];
+  return [
+    attendance,
+    ballots,
+    seats,
+    revisions,
+    phase.name,
+    presidingNow(state),
+    handovers,
+    ...working,
+  ];
 }

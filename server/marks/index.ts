@@ -1,5 +1,3 @@
 /** The face of marks on the server: what a line may ask of them (docs/protocol.md, *Marks*). */
 export { layerReads } from "./layer-readers";
 export { type MarksLine, MarksServer } from "./marks-server";
-export { type OfficeStaff, openOfficeStaff } from "./office-staff";
-export { type Offices, openOffices } from "./offices";

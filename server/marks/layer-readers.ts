@@ -26,14 +26,8 @@ export function layerReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
       const { meeting, body } = found;
       const today = dayIn(body.timeZone, instantOf(new Date()));
       const members = meeting.seats.map(({ personId }) => personId);
-      const offices = await officesAmong(sql, members);
       const layersFor = (personId: PersonId) =>
-        layersOf(
-          meeting,
-          standingOf(body, personId, today),
-          documentId,
-          offices.get(personId) ?? [],
-        );
+        layersOf(meeting, standingOf(body, personId, today), documentId);
       const own = layersFor(asker).find((access) => access.layer === layer);
       if (own === undefined) return null;
 
@@ -43,7 +37,6 @@ export function layerReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
         ...Object.values(meeting.attendance.participants).map(({ personId }) => personId),
         ...Object.values(body.memberships).map(({ personId }) => personId),
         ...Object.values(body.grants).map(({ personId }) => personId),
-        ...offices.keys(),
         asker,
       ]);
       const readers = [...candidates].filter((personId) =>
@@ -59,20 +52,4 @@ export function layerReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
         .sort((a, b) => placeOf(a) - placeOf(b));
     },
   };
-}
-
-/** By person: the members of this meeting who have named that person. */
-async function officesAmong(
-  sql: Sql,
-  members: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, readonly PersonId[]>> {
-  const offices = new Map<PersonId, PersonId[]>();
-  if (members.length === 0) return offices;
-  const rows = await sql<{ member_id: string; person_id: string }[]>`
-    select member_id, person_id from office_staff where member_id in ${sql(members)}`;
-  for (const row of rows) {
-    const personId = PersonId.parse(row.person_id);
-    offices.set(personId, [...(offices.get(personId) ?? []), PersonId.parse(row.member_id)]);
-  }
-  return offices;
 }

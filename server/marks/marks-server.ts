@@ -14,7 +14,6 @@ import { type Channel, Channels } from "./channels";
 import { checkUpdate } from "./check";
 import { Commits, NotWritten } from "./commits";
 import { Compaction } from "./compaction";
-import type { OfficeStaff } from "./office-staff";
 import { Readers } from "./readers";
 import { MarkRights } from "./rights";
 import { MarksTables, type SheetFacts } from "./store";
@@ -50,7 +49,6 @@ const sweepEveryMs = 60_000;
 export type MarksOptions = {
   sql: Sql;
   door: Door;
-  staff: OfficeStaff;
   broadcast: <M extends "marks" | "marks.readings">(
     room: string,
     name: M,
@@ -73,10 +71,10 @@ export class MarksServer {
   readonly #lines = new Map<MarksLine, Map<DocumentId, Paper>>();
   readonly #sweep: NodeJS.Timeout;
 
-  constructor({ sql, door, staff, broadcast, historyDays = defaultHistoryDays }: MarksOptions) {
+  constructor({ sql, door, broadcast, historyDays = defaultHistoryDays }: MarksOptions) {
     this.#tables = new MarksTables(sql);
     this.#channels = new Channels(this.#tables);
-    this.#rights = new MarkRights(door, staff, (isConcerned) => this.#askAgain(isConcerned));
+    this.#rights = new MarkRights(door, (isConcerned) => this.#askAgain(isConcerned));
     this.#compaction = new Compaction(this.#tables, this.#tasks, historyDays);
     this.#readers = new Readers((room, packet) => broadcast(room, "marks.readings", packet));
     this.#commits = new Commits(
@@ -93,7 +91,7 @@ export class MarksServer {
     const of = ofIn(asked, line.personId);
     const isKnown = this.#followed(line, asked) !== null;
     if (!isKnown && this.#openOn(line) >= marksLimits.channels) return no("rate_limited");
-    if (!(await this.#rights.read(meetingId, line.personId))) return no("not_found");
+    if (!(await this.#rights.read(meetingId))) return no("not_found");
     const layers = this.#rights.layers(meetingId, documentId, line.personId);
     const access = find(layers, layer, of);
     if (access === undefined) return no("not_found");
@@ -292,11 +290,11 @@ export class MarksServer {
   }
 
   /** Who has lost a layer leaves its room before anything more is said in it. */
-  #askAgain(isConcerned: (meetingId: MeetingId, personId: PersonId) => boolean): void {
+  #askAgain(isConcerned: (meetingId: MeetingId) => boolean): void {
     for (const [line, papers] of this.#lines) {
       for (const [documentId, paper] of papers) {
         const { meetingId, told } = paper;
-        if (!isConcerned(meetingId, line.personId)) continue;
+        if (!isConcerned(meetingId)) continue;
         const layers = this.#rights.layers(meetingId, documentId, line.personId);
         const now = JSON.stringify(layers);
         if (now === told) continue;
@@ -315,11 +313,7 @@ export class MarksServer {
   async #tidy(): Promise<void> {
     const papers = [...this.#lines.values()].flatMap((open) => [...open.values()]);
     const meetings = new Set(papers.map(({ meetingId }) => meetingId));
-    const people = new Set([...this.#lines.keys()].map(({ personId }) => personId));
-    this.#rights.refresh(
-      (meetingId) => meetings.has(meetingId),
-      (personId) => people.has(personId),
-    );
+    this.#rights.refresh((meetingId) => meetings.has(meetingId));
     await this.#channels.forget();
   }
 

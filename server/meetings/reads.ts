@@ -85,7 +85,7 @@ export function meetingReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
       return own?.me.can.includes("meeting.preview") ? meetingView(meetingId, as) : null;
     },
 
-    /** The meetings this person sees, the latest first. */
+    /** The meetings this person takes part in or serves, the latest first. */
     async meetings(personId: PersonId): Promise<MeetingSummary[]> {
       // candidates only: what is seen of each is decided by its own sight
       const rows = await sql<{ meeting_id: MeetingId }[]>`
@@ -100,7 +100,7 @@ export function meetingReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
         rows.map(({ meeting_id }) => sightOn(meeting_id, personId)),
       );
       return standpoints.flatMap((seen) =>
-        seen === null ? [] : summaryOf(seen, standingIn(seen.body, personId)),
+        seen === null || !seen.sight.room ? [] : summaryOf(seen, standingIn(seen.body, personId)),
       );
     },
   };

@@ -6,6 +6,7 @@ import { ballotTables } from "../ballots/tables";
 import { bodyTables } from "../bodies/tables";
 import type { StreamState } from "../commands/stream-states";
 import { paperTables } from "../documents/tables";
+import { handoverTables } from "../handovers/tables";
 import { meetingTables } from "../meetings/tables";
 import { writeDifference } from "./table";
 
@@ -16,6 +17,7 @@ export const tablesOfMeeting = [
   ...paperTables,
   ...attendanceTables,
   ...ballotTables,
+  ...handoverTables,
 ];
 export const tablesOfBody = bodyTables;
 

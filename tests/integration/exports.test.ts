@@ -111,13 +111,14 @@ describe("EX11 only those marks leave that the asker may see", () => {
 
   test("an office's layer goes to whom the member has named, while named", async () => {
     const { member, rapporteur } = meeting.people;
-    const { sql } = meeting.server.database;
-    await sql`insert into office_staff (member_id, person_id) values (${member}, ${rapporteur})`;
+    await meeting.serve(rapporteur);
+    const staff = { bodyId: meeting.bodyId, personId: rapporteur };
+    await meeting.must(member, { type: "office.name_staff", ...staff });
     const office = "?marks=office";
     expect(await bodiesIn(await taken(rapporteur, open.versionId, office))).toEqual([
       "Của văn phòng thành viên",
     ]);
-    await sql`delete from office_staff where member_id = ${member}`;
+    await meeting.must(member, { type: "office.remove_staff", ...staff });
     expect(await bodiesIn(await taken(rapporteur, open.versionId, office))).toEqual([]);
   });
 });

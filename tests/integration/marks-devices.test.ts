@@ -4,7 +4,7 @@ import type { PersonId } from "../../domain/ids";
 import { LiveCabinet } from "../support/live-cabinet";
 import { aMarkId, aNote } from "../support/marking";
 import { MarkingDevice } from "../support/marking-device";
-import { aSitting, type Sitting } from "../support/sitting";
+import { aSitting, nameStaff, type Sitting } from "../support/sitting";
 
 let cabinet: LiveCabinet;
 let sitting: Sitting;
@@ -124,7 +124,7 @@ test("who reads where is shown to the others, and hidden when asked", async () =
 
 test("a member's own second device has everything, and the office's staff write in one document with the member", async () => {
   const [tablet, desktop] = [await deviceOf(lan), await deviceOf(lan)];
-  await cabinet.staff.name(lan, minh);
+  await nameStaff(cabinet, sitting, lan, minh);
   const served = await deviceOf(minh);
   tablet.store.put("private", aMarkId(), aNote("own"));
   tablet.store.put("office", aMarkId(), aNote("Soạn giúp"));

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { DocumentId, type PersonId } from "../../domain/ids";
 import { LiveCabinet } from "../support/live-cabinet";
 import { aMarkId, aNote, base64, contentOf, Desk, Marker, type Where } from "../support/marking";
-import { aSitting, type Sitting } from "../support/sitting";
+import { aSitting, nameStaff, type Sitting } from "../support/sitting";
 
 let cabinet: LiveCabinet;
 let sitting: Sitting;
@@ -232,7 +232,7 @@ describe("an update", () => {
   test("under a client id that is another's, or was never issued, is refused", async () => {
     const lan = await enter("lan");
     const served = await enter("minh");
-    await cabinet.staff.name(people.lan, people.minh);
+    await nameStaff(cabinet, sitting, people.lan, people.minh);
     const office = at("office", { of: people.lan });
     const desk = new Desk();
     const [first] = await lan.send(at("office"), deskFrom(desk, "hers"));

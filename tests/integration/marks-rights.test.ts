@@ -2,13 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { dayIn } from "../../domain/bodies";
-import { PersonId } from "../../domain/ids";
+import type { PersonId } from "../../domain/ids";
 import { instantOf } from "../../domain/text";
-import { openOffices } from "../../server/marks";
 import { installer, LiveCabinet } from "../support/live-cabinet";
 import { aMarkId, aNote, Desk, Marker, type Where } from "../support/marking";
 import { MarkingDevice } from "../support/marking-device";
-import { aSitting, type Sitting } from "../support/sitting";
+import { aSitting, nameStaff, type Sitting } from "../support/sitting";
 
 let cabinet: LiveCabinet;
 let sitting: Sitting;
@@ -146,13 +145,13 @@ describe("a live layer ends", () => {
     await expectSilence(reader, writer, at("shared"));
   });
 
-  test("MK12 and an office's, when the member removes whom the member has named", async () => {
+  test("BO15 and an office's, when the member removes whom the member has named", async () => {
     const member = await enter(lan);
     const served = await enter(minh);
     const office = at("office", { of: lan });
     await served.open(at("shared"));
     expect(await served.open(office)).toMatchObject({ refusal: { code: "not_found" } });
-    await cabinet.staff.name(lan, minh);
+    await nameStaff(cabinet, sitting, lan, minh);
     await expect
       .poll(() => served.layers.at(-1)?.layers)
       .toContainEqual({ layer: "office", of: lan, write: true });
@@ -164,7 +163,11 @@ describe("a live layer ends", () => {
     await expect
       .poll(() => member.heard)
       .toMatchObject([{ layer: "office", of: lan, updates: [{ owner: lan, author: minh }] }]);
-    await cabinet.staff.remove(lan, minh);
+    await cabinet.must(lan, {
+      type: "office.remove_staff",
+      bodyId: sitting.bodyId,
+      personId: minh,
+    });
     await expect.poll(() => JSON.stringify(served.layers.at(-1))).not.toContain(lan);
     await expectSilence(served, member, at("office"));
     expect(await served.open(office)).toMatchObject({ refusal: { code: "not_found" } });
@@ -204,33 +207,4 @@ test("a device shows nothing of a layer that was lost, keeps what was not sent, 
   expect(one.store.saving()).toEqual({ state: "refused", count: 1, code: "not_found" });
   expect(one.store.marks()).toEqual([]);
   expect(one.log.kept.size).toBe(1);
-});
-
-test("MK12 a member names and removes, and for everybody else there is no office", async () => {
-  const offices = openOffices(cabinet.staff);
-  const { secretary } = sitting;
-  // whoever can be shown by name has an account
-  await cabinet.signIn([secretary]);
-  const idsIn = (people: readonly { personId: PersonId }[] = []) =>
-    people.map(({ personId }) => personId);
-  const office = async () => {
-    const found = await offices.of(lan);
-    return { staff: idsIn(found?.staff), candidates: idsIn(found?.candidates) };
-  };
-  const before = await office();
-  expect(before.staff).toEqual([]);
-  expect(before.candidates).toContain(secretary);
-  for (let time = 0; time < 2; time++) expect(await offices.name(lan, secretary)).toBe(true);
-  const named = await office();
-  expect(named.staff).toEqual([secretary]);
-  expect(named.candidates).not.toContain(secretary);
-  for (const nobody of [lan, minh, PersonId.parse(randomUUID())])
-    expect(await offices.name(lan, nobody)).toBe(false);
-  for (const other of [secretary, sitting.observers[0] ?? lan]) {
-    expect(await offices.of(other)).toBeNull();
-    expect(await offices.name(other, lan)).toBe(false);
-    expect(await offices.remove(other, secretary)).toBe(false);
-  }
-  for (let time = 0; time < 2; time++) expect(await offices.remove(lan, secretary)).toBe(true);
-  expect(await office()).toEqual(before);
 });

@@ -10,12 +10,14 @@ import { RawSocket } from "../../bench/raw-socket";
 import { dayIn, standingOf } from "../../domain/bodies";
 import { type Command, commandTypes, isBodyCommand, parseCommand } from "../../domain/commands";
 import { type Context, decideMeeting } from "../../domain/decide";
-import type { BodyId, DocumentId, MeetingId, VersionId } from "../../domain/ids";
+import type { BodyId, MeetingId } from "../../domain/ids";
 import {
   type MeetingState,
   type PhaseName,
   phasesOf,
   rightsOf,
+  seesItem,
+  seesPaper,
   sightOf,
 } from "../../domain/meetings";
 import { type Ability, mayDo } from "../../domain/permissions";
@@ -41,6 +43,7 @@ import {
   roles,
   thingsOf,
 } from "../support/every-phase";
+import { keepPlace, putFile } from "../support/every-put";
 import { Ears, mayKnow } from "../support/planted-words";
 
 let every: EveryPhase;
@@ -82,7 +85,13 @@ const sight = (phase: PhaseName, role: Role) =>
 
 /** What the tables say of a command: a refusal's code, or that the noun's own rules are asked. */
 function verdict(phase: PhaseName, role: Role, command: Command) {
-  if (isBodyCommand(command)) return role === "administrator" ? "rules" : "not_found";
+  if (isBodyCommand(command)) {
+    const isOwn =
+      command.type.startsWith("office.") && at(phase).context(role).standing.membershipId;
+    return isOwn || (role === "administrator" && !command.type.startsWith("office."))
+      ? "rules"
+      : "not_found";
+  }
   const may = mayDo(rights(phase, role), command.type);
   if (command.type === "meeting.create") return may ? "rules" : "not_found";
   if (sight(phase, role) === null) return "not_found";
@@ -295,16 +304,22 @@ test("every paper and every upload as everybody in every phase", async () => {
       const { papers, meetingId, ...items } = thingsOf(phase);
       const sees = sight(phase, role);
       for (const which of ["plain", "closed", "open"] as const) {
-        const has = sees !== null && (sees.items === "all" || sees.items.includes(items[which]));
+        const { documentId } = papers[which];
+        const has = sees !== null && seesPaper(sees, { itemId: items[which], documentId });
         for (const rest of ["", "/pages", "/export?as=list&marks=private,office,shared"]) {
           const { status } = await get(role, `/documents/${papers[which].versionId}${rest}`);
           if (status !== (has ? 200 : 404)) wrong.push(`${phase} ${role} ${which}: ${status}`);
         }
-        const kept = await keepPlace(meetingId, papers[which], every.cookies[role]);
+        const kept = await keepPlace(
+          every.server.address,
+          meetingId,
+          papers[which],
+          every.cookies[role],
+        );
         if (kept !== (has ? 200 : 404)) wrong.push(`${phase} ${role} ${which} place: ${kept}`);
       }
       // of a grade that no body has, so that nothing is kept
-      const answer = await putFile(meetingId, every.cookies[role]);
+      const answer = await putFile(every.server.address, meetingId, every.cookies[role]);
       const may = mayDo(rights(phase, role), "document.attach");
       const expected = sees === null ? 404 : may ? 422 : 403;
       if (answer !== expected) wrong.push(`${phase} ${role} upload: ${expected}, got ${answer}`);
@@ -312,48 +327,14 @@ test("every paper and every upload as everybody in every phase", async () => {
   );
   const { papers, meetingId } = thingsOf("published");
   expect((await get("nobody", `/documents/${papers.open.versionId}`)).status).toBe(302);
-  expect(await putFile(meetingId, null)).toBe(401);
-  expect(await keepPlace(meetingId, papers.open, null)).toBe(401);
+  expect(await putFile(every.server.address, meetingId, null)).toBe(401);
+  expect(await keepPlace(every.server.address, meetingId, papers.open, null)).toBe(401);
   for (const name of ["live", "ready"])
     expect((await get("nobody", `/health/${name}`)).text).toBe(
       JSON.stringify({ [name === "live" ? "live" : "ready"]: true }),
     );
   expect(wrong).toEqual([]);
 }, 60_000);
-
-async function keepPlace(
-  meetingId: MeetingId,
-  { documentId, versionId }: { documentId: DocumentId; versionId: VersionId },
-  cookie: string | null,
-): Promise<number> {
-  const response = await fetch(`${every.server.address}/bookmarks/${meetingId}/${documentId}`, {
-    method: "PUT",
-    headers: {
-      ...(cookie !== null && { Cookie: cookie }),
-      Origin: every.server.address,
-      "Content-Type": "application/json",
-    },
-    body: JSON.stringify({ what: "place", place: { versionId, page: 1, part: 0 } }),
-  });
-  await response.text();
-  return response.status;
-}
-
-async function putFile(meetingId: MeetingId, cookie: string | null): Promise<number> {
-  const response = await fetch(`${every.server.address}/uploads/${randomUUID()}`, {
-    method: "PUT",
-    headers: {
-      ...(cookie !== null && { Cookie: cookie }),
-      Origin: every.server.address,
-      "X-Meeting": meetingId,
-      "X-File-Name": "a.pdf",
-      "X-Grade": "nowhere",
-    },
-    body: "%PDF-1.7",
-  });
-  await response.text();
-  return response.status;
-}
 
 test("every message as everybody in every phase, and what the room is told", async () => {
   const wrong: string[] = [];
@@ -413,7 +394,9 @@ test("every message as everybody in every phase, and what the room is told", asy
   const leaves = { meetingId, invitationId: ids.invitation(6), where: "away" } as const;
   const { seq } = await must({ type: "presence.record", ...leaves }, by);
   await Promise.all(
-    sockets.map(({ role, until }) => (sight("in_session", role) === null ? null : until(seq))),
+    sockets.map(({ role, until }) =>
+      sight("in_session", role)?.room === true ? until(seq) : null,
+    ),
   );
   for (const { socket } of sockets) {
     expect(await socket.ask("leave", { meetingId })).toEqual({ ok: true });
@@ -433,12 +416,14 @@ test("every layer of every paper as everybody in every phase", async () => {
       const missing = { ok: false, refusal: { code: "not_found" } };
       for (const which of ["plain", "closed", "open"] as const) {
         const seen = sight(phase, role);
-        const sees = seen?.items === "all" || seen?.items.includes(things[which]) === true;
         const { documentId } = papers[which];
+        const itemId = things[which];
+        const sees = seen !== null && seesPaper(seen, { itemId, documentId });
+        const isShared = seen !== null && seesItem(seen, itemId);
         const expectedOf = {
           private: sees,
           office: sees && rights(phase, role).capacity === "member",
-          shared: sees,
+          shared: isShared,
         };
         for (const [layer, expected] of Object.entries(expectedOf)) {
           const where = { meetingId, documentId, layer };
@@ -460,8 +445,13 @@ test("every layer of every paper as everybody in every phase", async () => {
           const another = role === "secretary" ? roles.member : roles.secretary;
           expect(await socket.ask("marks.open", { ...where, of: another })).toEqual(missing);
         }
+        // the office's layer of the member who handed it over, and of nobody else
+        const office = { meetingId, documentId, layer: "office", of: roles.member };
+        const opened = await socket.ask("marks.open", office);
+        const isOffice = sees && (role === "member" || role === "memberStaff");
+        expect(opened).toMatchObject({ ok: isOffice });
         const shown = await socket.ask("marks.presence", { meetingId, documentId, page: 1 });
-        expect(shown).toMatchObject({ ok: sees });
+        expect(shown).toMatchObject({ ok: isShared });
         const closed = await socket.ask("marks.close", { meetingId, documentId, layer: "shared" });
         expect(closed).toEqual({ ok: true });
       }
@@ -485,8 +475,11 @@ test("planted words reached whom they may reach, and nobody else", () => {
   expect([...ears.heard("nobody")]).toEqual([]);
   // and they did travel: the desk was told of each, and of some others
   const heard = (role: Role) => new Set([...ears.heard(role).keys()].map((w) => w.split(" ")[0]));
-  expect([...heard("secretary")].sort()).toEqual([...plants].sort());
+  expect([...heard("secretary")].sort()).toEqual(plants.filter((plant) => plant !== "note").sort());
   expect(heard("member")).toContain("closedFile");
   expect(heard("namedGuest")).toContain("conclusion");
   expect(heard("absentMember")).toContain("absence");
+  expect(heard("memberStaff")).toEqual(
+    new Set(["meetingTitle", "plainTitle", "plainPaper", "plainFile", "note"]),
+  );
 });

@@ -5,8 +5,11 @@ import * as agenda from "../../db/schema/agenda";
 import * as attendance from "../../db/schema/attendance";
 import * as ballots from "../../db/schema/ballots";
 import * as bodies from "../../db/schema/bodies";
+import * as handovers from "../../db/schema/handovers";
 import * as meetings from "../../db/schema/meetings";
 import * as papers from "../../db/schema/papers";
+import { HandoverId } from "../../domain/ids";
+import { Day } from "../../domain/text";
 import type { Committed } from "../../server/commands/outcome";
 import { project, tablesOfBody, tablesOfMeeting } from "../../server/projections";
 import {
@@ -17,7 +20,7 @@ import {
   type TestNode,
   vote,
 } from "../support/cabinet";
-import { ids, info, installer, people } from "../support/cabinet-in-memory";
+import { ids, info, installer, itemContent, people } from "../support/cabinet-in-memory";
 import { copyDatabase, type DatabaseCopy } from "../support/database";
 
 let copy: DatabaseCopy;
@@ -39,7 +42,7 @@ afterEach(async () => {
 const tables = [...tablesOfBody, ...tablesOfMeeting];
 
 test("every projected table is a table of the schema, column by column", () => {
-  const schema = [agenda, attendance, ballots, bodies, meetings, papers]
+  const schema = [agenda, attendance, ballots, bodies, handovers, meetings, papers]
     .flatMap((module) => Object.values<unknown>(module))
     .filter((value) => value instanceof PgTable)
     .map(getTableConfig);
@@ -51,6 +54,49 @@ test("every projected table is a table of the schema, column by column", () => {
   ]);
   expect(Object.fromEntries(asProjected)).toEqual(Object.fromEntries(asDeclared));
 });
+
+/** A paper that passed the check: not of the journal, so it is put wherever the journal is read. */
+async function upload(sql: TestNode["database"]["sql"]): Promise<void> {
+  await sql`
+    insert into document_version (version_id, meeting_id, uploaded_by, file_name, state, sha256,
+      size_bytes, pages, page_runs, flags, created_at, settled_at)
+    values (${ids.version(6)}, ${ids.meeting}, ${people.secretary}, 'a.pdf', 'ready', ${"6".repeat(64)}, 9, 1,
+      '[{"pages": 1, "width": 595, "height": 842}]', '{}', now(), now())`;
+}
+
+/** Of an office that was named: one hand-over that is running, one that was taken back. */
+async function handOver(content: { closed: boolean } & Record<string, unknown>): Promise<void> {
+  const { must } = node;
+  const { body: bodyId, meeting: meetingId } = ids;
+  const by = people.secretary;
+  const [member, personId] = [ids.person(2), people.memberStaff];
+  const title = { vi: "Thư ký", en: "" };
+  const grant = { grantId: ids.grant(906), personId, name: "Thư ký", title } as const;
+  const from = Day.parse("2020-01-01");
+  await must({ type: "role.grant", bodyId, ...grant, role: "member_staff", from }, installer);
+  await must({ type: "office.name_staff", bodyId, personId }, member);
+  const itemId = ids.item(6);
+  const open = { ...itemContent, ...content, closed: false };
+  await must({ type: "agenda.add_item", meetingId, itemId, parent: null, content: open }, by);
+  await upload(node.database.sql);
+  const documentId = ids.document(6);
+  const paper = {
+    documentId,
+    versionId: ids.version(6),
+    kind: "submission",
+    title,
+    grade: null,
+  } as const;
+  await must({ type: "document.attach", meetingId, itemId, ...paper }, by);
+  const basedOnRevision = (await node.door.meeting(meetingId))?.meeting.revisions.length ?? 0;
+  await must({ type: "meeting.publish", meetingId, basedOnRevision }, by);
+  for (const n of [1, 2]) {
+    const handoverId = HandoverId.parse(ids.grant(950 + n));
+    const asked = { personId, documentIds: [documentId], note: "Chuẩn bị", dueOn: null };
+    await must({ type: "handover.give", meetingId, handoverId, ...asked }, member);
+    if (n === 1) await must({ type: "handover.take_back", meetingId, handoverId }, member);
+  }
+}
 
 /** A life with edits, moves, removals, arrivals, departures, votes changed, and a second meeting. */
 async function live(): Promise<void> {
@@ -151,6 +197,7 @@ async function live(): Promise<void> {
   if (from === undefined) throw new Error("the member sits");
   const membershipId = ids.membership(5);
   await must({ type: "membership.end", bodyId: ids.body, membershipId, to: from }, installer);
+  await handOver(content);
 }
 
 async function rowsOf({ database }: TestNode): Promise<Record<string, unknown>> {
@@ -168,6 +215,7 @@ test("rebuilt from the journal, every table is as it was lived", async () => {
   await live();
   const fresh = await openNode(copy);
   const rebuilt = await openNode(scratch);
+  await upload(rebuilt.database.sql);
   const nothing = { head: { seq: 0, hash: Buffer.alloc(32) }, meeting: null, body: null };
   const streams = await node.database.sql<{ stream: string }[]>`
     select stream from stream_head order by stream`;
@@ -189,7 +237,7 @@ test("rebuilt from the journal, every table is as it was lived", async () => {
     );
   }
   const rows = await rowsOf(node);
-  for (const name of ["vote", "participant", "paper", "agenda_item", "meeting_revision"])
+  for (const name of ["vote", "participant", "paper", "agenda_item", "office_staff", "handover"])
     expect(rows[name]).not.toEqual([]);
   expect(await rowsOf(rebuilt)).toEqual(rows);
   await fresh.close();

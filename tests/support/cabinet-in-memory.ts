@@ -54,6 +54,7 @@ export const people = {
   examiner: ids.person(903),
   auditor: ids.person(904),
   clerk: ids.person(905),
+  memberStaff: ids.person(906),
   rapporteur: ids.person(911),
   invitee: ids.person(912),
   observer: ids.person(913),
@@ -102,7 +103,7 @@ export class Cabinet {
       standing:
         actor.kind === "person" && this.body !== null
           ? standingOf(this.body, actor.personId, day)
-          : { personId: people.stranger, roles: [], membershipId: null },
+          : { personId: people.stranger, roles: [], membershipId: null, staff: [], offices: [] },
       versions: this.versions,
       gradeCeiling: this.gradeCeiling,
       administrator: false,
@@ -114,14 +115,14 @@ export class Cabinet {
   }
 
   /** @throws when the rules refuse: set-up that does not hold is a broken test */
-  setUpBody(command: Ask<BodyCommand>): this {
+  setUpBody(command: Ask<BodyCommand>, actor: Actor = installer): this {
     const full = { ...command, id: this.nextId() } as BodyCommand;
-    const decision = decideBody(this.body, full, this.context(installer));
+    const decision = decideBody(this.body, full, this.context(actor));
     if (decision.refusal !== undefined)
       throw new Error(JSON.stringify([command, decision.refusal]));
     for (const event of decision.events) {
       this.bodySeq += 1;
-      this.body = evolveBody(this.body, this.record(this.bodySeq, installer, event));
+      this.body = evolveBody(this.body, this.record(this.bodySeq, actor, event));
     }
     return this;
   }
@@ -190,7 +191,14 @@ export function aCabinetOf(size: number, rules: Partial<BodyRules> = {}): Cabine
       agencyId: null,
       from,
     });
-  const roles = ["secretary", "office_lead", "examiner", "auditor", "clerk"] as const;
+  const roles = [
+    "secretary",
+    "office_lead",
+    "examiner",
+    "auditor",
+    "clerk",
+    "member_staff",
+  ] as const;
   for (const [index, role] of roles.entries())
     cabinet.setUpBody({
       type: "role.grant",

@@ -70,7 +70,7 @@ export const addresses: Record<string, Address> = {
   ),
   "meetings/:meetingId/room": ofMeeting(
     () => "/room",
-    ({ sees }) => when(sees !== null),
+    ({ can }) => when(can("room.enter")),
   ),
   // a question that is only prepared is there for those who run the meeting
   "meetings/:meetingId/ballots/:ballotId": ofMeeting(
@@ -115,10 +115,10 @@ export const addresses: Record<string, Address> = {
   ),
   search: fixed("/search", 200),
   "search/answer": fixed("/search/answer", 200),
-  // what was published goes onto a device; a working copy does not
+  // what was published goes onto a device; a working copy does not, nor does what was handed over
   "meetings/:meetingId/offline-pack": ofMeeting(
     () => "/offline-pack",
-    ({ sees, published }) => when(sees !== null && published),
+    ({ can, published }) => when(can("room.enter") && published),
   ),
   offline: fixed("/offline", 200, 200),
   devices: fixed("/devices", ({ administrator }) => when(administrator)),
@@ -142,8 +142,6 @@ export const addresses: Record<string, Address> = {
 
 /** Doors beside the pages, as the source names them below where they are mounted. */
 export const doors = [
-  "delete /:personId",
-  "get /",
   "get /:versionId",
   "get /:versionId/outline",
   "get /:versionId/pages",
@@ -154,7 +152,6 @@ export const doors = [
   "post /commands",
   "post /devices/:deviceId/contact",
   "put /:meetingId/:documentId",
-  "put /:personId",
   "put /:versionId",
   "put /devices/:deviceId",
   "use /assets",

@@ -1,7 +1,7 @@
 /** One well-formed command of every type, about the meeting of a given phase. */
 import { governmentOfVietnam } from "../../domain/bodies";
 import type { Commands, CommandType } from "../../domain/commands";
-import { AgencyId, type BodyId, type MeetingId } from "../../domain/ids";
+import { AgencyId, type BodyId, HandoverId, type MeetingId } from "../../domain/ids";
 import { Day } from "../../domain/text";
 import { ids, info, itemContent } from "./cabinet-in-memory";
 import { roles, type Things } from "./every-phase";
@@ -21,6 +21,7 @@ export function samplesFor(things: Things, meetingId: MeetingId, bodyId: BodyId)
   const described = { kind: "submission", title: both("Tờ trình"), grade: null } as const;
   const invitation = { ...own, invitationId: ids.invitation(4) };
   const ballot = { ...own, ballotId: things.put };
+  const handover = { ...own, handoverId: HandoverId.parse(ids.grant(990)) };
   const reason = "Lý do";
   const someone = { personId: ids.person(700), name: "Người khác", title: both("Vụ trưởng") };
   const body = { bodyId };
@@ -56,6 +57,8 @@ export function samplesFor(things: Things, meetingId: MeetingId, bodyId: BodyId)
     "membership.end": { ...body, membershipId: ids.membership(800), to },
     "role.grant": { ...body, ...someone, grantId: ids.grant(1), role: "secretary", from },
     "role.revoke": { ...body, grantId: ids.grant(800), to },
+    "office.name_staff": { ...body, personId: roles.memberStaff },
+    "office.remove_staff": { ...body, personId: roles.stranger },
     "meeting.create": { ...own, ...body, info },
     "meeting.edit": { ...own, basedOnEdition: 1, info },
     "meeting.submit": own,
@@ -110,5 +113,14 @@ export function samplesFor(things: Things, meetingId: MeetingId, bodyId: BodyId)
     "ballot.close": ballot,
     "ballot.declare": ballot,
     "ballot.void": { ...ballot, reason },
+    "handover.give": {
+      ...handover,
+      personId: roles.memberStaff,
+      documentIds: [things.papers.plain.documentId],
+      note: "Chuẩn bị ý kiến",
+      dueOn: null,
+    },
+    "handover.take_back": handover,
+    "handover.finish": handover,
   };
 }

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { governmentOfVietnam } from "../../domain/bodies";
-import { BodyId, MeetingId, type PersonId } from "../../domain/ids";
+import { BodyId, HandoverId, MeetingId, type PersonId } from "../../domain/ids";
 import type { PhaseName } from "../../domain/meetings";
 import { Day } from "../../domain/text";
 import { readConfig } from "../../server/config";
@@ -40,7 +40,8 @@ export const roles = {
   officeLead: people.officeLead,
   examiner: people.examiner,
   clerk: people.clerk,
-  memberStaff: ids.person(906),
+  /** of the member's office, who has handed over the plain paper */
+  memberStaff: people.memberStaff,
   agencyOfficer: ids.person(907),
   auditor: people.auditor,
   /** asked for the plain item alone */
@@ -71,6 +72,7 @@ export const plants = [
   "question",
   "absence",
   "workingCopy",
+  "note",
 ] as const;
 export type Plant = (typeof plants)[number];
 
@@ -100,6 +102,8 @@ export function thingsOf(phase: PhaseName) {
     put: ids.ballot(n),
     /** prepared only */
     prepared: ids.ballot(n + 1),
+    /** the plain paper, from the member to the own staff */
+    handoverId: HandoverId.parse(ids.grant(1_000 + n)),
     guest: (k: number) => ids.invitation(1_000 + n + k),
     text: (plant: Plant) => {
       const vi = word(plant, phase);
@@ -181,6 +185,8 @@ async function foundBodies(node: TestNode): Promise<void> {
     const grantId = ids.grant(index + 2);
     await must({ ...grant, bodyId: ids.body, grantId, personId, name: role, role }, installer);
   }
+  const office = { bodyId: ids.body, personId: roles.memberStaff };
+  await must({ type: "office.name_staff", ...office }, roles.member);
   const [name, timeZone] = [both("Ủy ban nhân dân"), "Asia/Ho_Chi_Minh"];
   const bodyId = otherBody;
   await must({ type: "body.create", bodyId, parentId: null, name, timeZone, rules }, installer);
@@ -301,13 +307,16 @@ const approved: Course = async (node, things) => {
   await node.must({ type: "meeting.approve", meetingId: things.meetingId }, people.chair);
 };
 
-/** With a substitute, a request for absence, and an edit that is not published yet. */
+/** With a substitute, a request for absence, a paper handed over, and an edit that is not published yet. */
 const published: Course = async (node, things) => {
   await approved(node, things);
   const { must } = node;
-  const { meetingId, plain, guest, text } = things;
+  const { meetingId, plain, guest, text, handoverId } = things;
   const by = people.secretary;
   await must({ type: "meeting.publish", meetingId, basedOnRevision: 0 }, by);
+  const handed = { handoverId, personId: roles.memberStaff, dueOn: null, note: text("note").vi };
+  const documentIds = [things.papers.plain.documentId];
+  await must({ type: "handover.give", meetingId, ...handed, documentIds }, roles.member);
   const absent = { meetingId, invitationId: ids.invitation(4) };
   const reason = text("absence").vi;
   await must({ type: "invitation.request_absence", ...absent, reason }, roles.absentMember);

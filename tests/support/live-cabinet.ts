@@ -11,7 +11,6 @@ import type { Answer } from "../../domain/protocol";
 import type { Actor } from "../../domain/stream";
 import type { CommandDoor } from "../../server/commands/door";
 import { type LiveServer, openLive } from "../../server/live";
-import { type OfficeStaff, openOfficeStaff } from "../../server/marks";
 import { openCabinet } from "../../server/open-cabinet";
 import { openSessions, type Sessions } from "../../server/sessions";
 
@@ -32,7 +31,6 @@ export class LiveCabinet {
   readonly database: Database;
   readonly sessions: Sessions;
   door: CommandDoor;
-  readonly staff: OfficeStaff;
   #live: LiveServer | null = null;
   #http: Server | null = null;
   #port = 0;
@@ -43,7 +41,6 @@ export class LiveCabinet {
     this.database = database;
     this.sessions = sessions;
     this.#folder = folder;
-    this.staff = openOfficeStaff(database.sql);
     this.door = this.#openDoor();
   }
 
@@ -73,9 +70,9 @@ export class LiveCabinet {
       this.#sockets.add(socket);
       socket.once("close", () => this.#sockets.delete(socket));
     });
-    const { sessions, door, staff } = this;
+    const { sessions, door } = this;
     const { sql } = this.database;
-    this.#live = openLive({ httpServer: http, door, sessions, config, sql, staff });
+    this.#live = openLive({ httpServer: http, door, sessions, config, sql });
     await new Promise<void>((resolve) => http.listen(this.#port, () => resolve()));
     const address = http.address();
     if (address === null || typeof address === "string") throw new Error("no port");

@@ -25,11 +25,14 @@ const from = Day.parse("2026-01-01");
 export type PaperMeeting = {
   server: RunningServer;
   dataDir: string;
+  bodyId: BodyId;
   meetingId: MeetingId;
   /** open to all who are asked, and a closed one for members alone */
   items: { open: ItemId; closed: ItemId };
-  people: Record<"chair" | "member" | "secretary" | "rapporteur" | "stranger", PersonId>;
+  people: Record<"chair" | "member" | "staff" | "secretary" | "rapporteur" | "stranger", PersonId>;
   cookieOf(person: PersonId): Promise<string>;
+  /** gives the function of members' staff; `people.staff` has it from the beginning */
+  serve(person: PersonId): Promise<void>;
   must(by: PersonId, command: { type: string } & Record<string, unknown>): Promise<void>;
   /** Uploads as the secretary does; answers as the server did. */
   upload(
@@ -64,10 +67,12 @@ export async function openPaperMeeting(
   const people = {
     chair: person(),
     member: person(),
+    staff: person(),
     secretary: person(),
     rapporteur: person(),
     stranger: person(),
   };
+  const bodyId = BodyId.parse(randomUUID());
   const meetingId = MeetingId.parse(randomUUID());
   const items = { open: ItemId.parse(randomUUID()), closed: ItemId.parse(randomUUID()) };
   let revision = 0;
@@ -82,9 +87,24 @@ export async function openPaperMeeting(
   const meeting: PaperMeeting = {
     server,
     dataDir,
+    bodyId,
     meetingId,
     items,
     people,
+    serve: (personId) =>
+      execute(
+        { kind: "system", name: "installer" },
+        {
+          type: "role.grant",
+          bodyId,
+          grantId: GrantId.parse(randomUUID()),
+          personId,
+          name: "Thư ký của thành viên",
+          title: both("Thư ký của Bộ trưởng"),
+          role: "member_staff",
+          from,
+        },
+      ),
     must: (personId, command) => execute({ kind: "person", personId }, command),
     async cookieOf(personId) {
       const facts = { via: "demo", address: "127.0.0.1", device: "test" } as const;
@@ -139,6 +159,7 @@ export async function openPaperMeeting(
   };
   await giveAccounts(meeting);
   await makeBody(meeting, (command) => execute({ kind: "system", name: "installer" }, command));
+  await meeting.serve(people.staff);
   return meeting;
 }
 
@@ -164,10 +185,9 @@ async function giveAccounts({ server, people }: PaperMeeting): Promise<void> {
 }
 
 async function makeBody(
-  { meetingId, items, people, must }: PaperMeeting,
+  { bodyId, meetingId, items, people, must }: PaperMeeting,
   install: (command: { type: string } & Record<string, unknown>) => Promise<void>,
 ): Promise<void> {
-  const bodyId = BodyId.parse(randomUUID());
   await install({
     type: "body.create",
     bodyId,

@@ -13,6 +13,9 @@ function runs(role: Role, phase: PhaseName): boolean {
   return role === "deputy" && phase === "suspended";
 }
 
+/** By the hand-over, until the meeting is cancelled. */
+const handedOver: readonly Plant[] = ["meetingTitle", "plainTitle", "plainPaper", "plainFile"];
+
 const guestsOf: { [P in Plant]?: readonly Role[] } = {
   meetingTitle: ["rapporteur", "namedGuest", "invitee", "observer"],
   plainTitle: ["rapporteur", "invitee"],
@@ -25,6 +28,8 @@ const guestsOf: { [P in Plant]?: readonly Role[] } = {
 };
 
 export function mayKnow(role: Role, plant: Plant, phase: PhaseName): boolean {
+  // of the two concerned, and of no desk
+  if (plant === "note") return role === "member" || role === "memberStaff";
   if (runs(role, phase)) return true;
   switch (plant) {
     // prepared wording and the working copy are the desk's own
@@ -37,6 +42,7 @@ export function mayKnow(role: Role, plant: Plant, phase: PhaseName): boolean {
       // the auditor's list names the meetings whose journals there are, and nothing inside them
       if (plant === "meetingTitle" && role === "auditor") return true;
       if (unpublished.includes(phase)) return false;
+      if (role === "memberStaff") return phase !== "cancelled" && handedOver.includes(plant);
       return members.includes(role) || guestsOf[plant]?.includes(role) === true;
   }
 }

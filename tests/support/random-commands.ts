@@ -1,7 +1,7 @@
 /** Whatever people might try in a meeting, in any order: most of it is refused, which is part of the point. */
 import fc from "fast-check";
 import type { MeetingCommand } from "../../domain/commands";
-import { DocumentId, InvitationId, type PersonId, VersionId } from "../../domain/ids";
+import { DocumentId, HandoverId, InvitationId, type PersonId, VersionId } from "../../domain/ids";
 import { rightsOf } from "../../domain/meetings";
 import { mayDo } from "../../domain/permissions";
 import {
@@ -26,6 +26,7 @@ const ballotId = fc.integer({ min: 1, max: 2 }).map(ids.ballot);
 const documentId = fc.integer({ min: 1, max: 8 }).map((n) => DocumentId.parse(uuid("7", n)));
 const versionId = fc.integer({ min: 1, max: 12 }).map((n) => VersionId.parse(uuid("8", n)));
 const invitationId = fc.oneof(number.map(ids.invitation), number.map(guestInvitation));
+const handoverId = number.map((n) => HandoverId.parse(uuid("b", n)));
 const answer = fc.constantFrom("yes", "no", "abstain");
 const reason = fc.constantFrom("Đi công tác", "Xem lại phụ lục");
 
@@ -215,13 +216,35 @@ const ballots: fc.Arbitrary<Make> = fc.oneof(
   ),
 );
 
+const handovers: fc.Arbitrary<Make> = fc.oneof(
+  fc.record({ handoverId, documentIds: fc.array(documentId, { minLength: 1, maxLength: 3 }) }).map(
+    (fields): Make =>
+      () => ({
+        type: "handover.give",
+        meetingId,
+        personId: people.memberStaff,
+        note: "Chuẩn bị ý kiến",
+        dueOn: null,
+        ...fields,
+      }),
+  ),
+  handoverId.map(
+    (id): Make =>
+      () => ({ type: "handover.finish", meetingId, handoverId: id }),
+  ),
+  handoverId.map(
+    (id): Make =>
+      () => ({ type: "handover.take_back", meetingId, handoverId: id }),
+  ),
+);
+
 export type Attempt = { who: number; isSensible: boolean; make: Make };
 
 /** One attempt: a command, and who gives it, most often somebody who may. */
 export const attempt: fc.Arbitrary<Attempt> = fc.record({
   who: fc.nat(10_000),
   isSensible: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.constant(false)),
-  make: fc.oneof(life, items, papers, attendance, { weight: 3, arbitrary: ballots }),
+  make: fc.oneof(life, items, papers, attendance, handovers, { weight: 3, arbitrary: ballots }),
 });
 
 /** Makes the attempt; what was recorded is in the cabinet's log. */

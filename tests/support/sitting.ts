@@ -214,6 +214,20 @@ export async function morePapers(
   return [papers.open, ...more];
 }
 
+/** Gives the person the function of members' staff, and lets the member name them. */
+export async function nameStaff(
+  cabinet: LiveCabinet,
+  { bodyId }: Pick<Sitting, "bodyId">,
+  member: PersonId,
+  personId: PersonId,
+): Promise<void> {
+  const name = "Thư ký của thành viên";
+  const role = { role: "member_staff", name, title: both(name), from } as const;
+  const grantId = GrantId.parse(randomUUID());
+  await cabinet.must(installer, { type: "role.grant", bodyId, grantId, personId, ...role });
+  await cabinet.must(member, { type: "office.name_staff", bodyId, personId });
+}
+
 /** Calls the item and opens a ballot on it. */
 export async function anOpenBallot(
   cabinet: LiveCabinet,

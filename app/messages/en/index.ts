@@ -9,6 +9,7 @@ import { chair } from "./chair";
 import { changes } from "./changes";
 import { errors } from "./errors";
 import { exports } from "./exports";
+import { handovers } from "./handovers";
 import { journal } from "./journal";
 import { marks } from "./marks";
 import { meetings, today } from "./meetings";
@@ -33,6 +34,7 @@ export const en = {
   documents,
   errors,
   exports,
+  handovers,
   journal,
   marks,
   meetings,

@@ -82,6 +82,12 @@ export const journal = {
       absence_refused: "Absence refused",
       substitute_named: "Substitute named",
     },
+    handover: {
+      given: "Papers handed over to staff",
+      taken_back: "Hand-over taken back",
+      finished: "Reported as prepared",
+    },
+    office: { staff_named: "Staff named", staff_removed: "Staff removed" },
     presence: { recorded: "Presence recorded" },
     ballot: {
       prepared: "Question prepared",

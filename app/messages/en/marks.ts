@@ -32,16 +32,6 @@ export const marks: Shape<typeof vietnamese> = {
     office: "The member and named staff",
     shared: "Those attending this item",
   },
-  staff: {
-    title: "Office staff",
-    explain:
-      "Those named here read and write the Office layer with the member, on papers they may see themselves. Nobody sends in the member's place.",
-    nobody: "Nobody has been named yet.",
-    choose: "Person",
-    add: "Add to the staff",
-    remove: "Remove",
-    removeNamed: "Remove {name} from the staff",
-  },
   layers: "Layers of notes",
   showLayer: "Show the layer {layer}, {count, plural, one {# note} other {# notes}}",
   fingerDraws: "Draw with a finger",

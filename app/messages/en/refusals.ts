@@ -120,6 +120,10 @@ export const refusals = {
     head_taken: "The body has a head already.",
     ended: "This membership has ended.",
   },
+  office: {
+    not_staff: "This person does not serve as members' staff.",
+    person_needed: "Only a member names staff.",
+  },
   role: {
     exists: "This role has been granted already.",
     unknown: "This role is no longer there.",
@@ -147,6 +151,16 @@ export const refusals = {
     unchanged: "This vote has been recorded already.",
     not_closed: "The ballot has not closed.",
     not_voidable: "This result cannot be voided.",
+  },
+  handover: {
+    exists: "This hand-over exists already.",
+    unknown: "This hand-over is no longer there.",
+    not_named: "Papers go only to staff named on the account page.",
+    paper_withheld:
+      "Papers of closed items, graded papers, papers on paper only and unpublished papers are not handed over.",
+    running: "This person is preparing the paper already.",
+    finished: "This was reported as prepared already.",
+    person_needed: "Only a member hands papers over.",
   },
   marks: {
     gap: "Something written before this is missing. The device will send it again.",

@@ -7,6 +7,7 @@ import { chair } from "./chair";
 import { changes } from "./changes";
 import { errors } from "./errors";
 import { exports } from "./exports";
+import { handovers } from "./handovers";
 import { journal } from "./journal";
 import { marks } from "./marks";
 import { meetings, today } from "./meetings";
@@ -31,6 +32,7 @@ export const vi = {
   documents,
   errors,
   exports,
+  handovers,
   journal,
   marks,
   meetings,

@@ -80,6 +80,12 @@ export const journal = {
       absence_refused: "Không đồng ý cho vắng mặt",
       substitute_named: "Cử người dự họp thay",
     },
+    handover: {
+      given: "Giao chuẩn bị tài liệu",
+      taken_back: "Thu lại tài liệu đã giao",
+      finished: "Báo đã chuẩn bị xong",
+    },
+    office: { staff_named: "Chọn người giúp việc", staff_removed: "Bỏ người giúp việc" },
     presence: { recorded: "Điểm danh" },
     ballot: {
       prepared: "Chuẩn bị vấn đề biểu quyết",

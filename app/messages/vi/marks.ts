@@ -29,16 +29,6 @@ export const marks = {
     office: "Người giúp việc được chọn",
     shared: "Người dự nội dung này",
   },
-  staff: {
-    title: "Người giúp việc",
-    explain:
-      "Những người được chọn cùng đọc và cùng ghi lớp Văn phòng trên các tài liệu mà họ được xem. Không ai được gửi thay.",
-    nobody: "Chưa chọn người giúp việc.",
-    choose: "Người được chọn",
-    add: "Thêm người giúp việc",
-    remove: "Bỏ",
-    removeNamed: "Bỏ {name} khỏi danh sách người giúp việc",
-  },
   layers: "Lớp ghi chú",
   showLayer: "Hiện lớp {layer}, {count, plural, other {# ghi chú}}",
   fingerDraws: "Vẽ bằng ngón tay",

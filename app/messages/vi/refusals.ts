@@ -134,6 +134,10 @@ export const refusals = {
     head_taken: "Cơ quan đã có người đứng đầu.",
     ended: "Tư cách thành viên này đã kết thúc.",
   },
+  office: {
+    not_staff: "Người này không có vai trò thư ký của thành viên.",
+    person_needed: "Chỉ thành viên chọn được người giúp việc.",
+  },
   role: {
     exists: "Vai trò này đã được giao.",
     unknown: "Vai trò này không còn.",
@@ -161,6 +165,16 @@ export const refusals = {
     unchanged: "Phiếu này đã được ghi nhận.",
     not_closed: "Biểu quyết chưa kết thúc.",
     not_voidable: "Kết quả này không hủy được.",
+  },
+  handover: {
+    exists: "Việc giao này đã có.",
+    unknown: "Việc giao này không còn.",
+    not_named: "Chỉ giao được cho người giúp việc đã chọn ở trang Tài khoản.",
+    paper_withheld:
+      "Không giao được tài liệu của nội dung họp kín, tài liệu có độ mật, tài liệu giấy hoặc tài liệu chưa phát hành.",
+    running: "Người này đang chuẩn bị tài liệu này.",
+    finished: "Việc này đã được báo chuẩn bị xong.",
+    person_needed: "Chỉ thành viên giao được việc chuẩn bị.",
   },
   marks: {
     gap: "Thiếu phần ghi trước đó. Thiết bị sẽ gửi lại.",

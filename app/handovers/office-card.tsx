@@ -1,32 +1,32 @@
-/** Whom a member has named for the own office: they share its layer of notes on the papers they may see. */
+/** Whom a member has named for the own office: they share its layer of notes, and papers may be handed over to them. */
 import { Form, useNavigation } from "@remix-run/react";
 import { Trash2, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PersonId } from "../../domain/ids";
+import type { Office } from "../../server/cabinet";
+import { useText } from "../messages/text";
 import { Button, Card, CardHeader, Select } from "../ui";
 
-type Named = { personId: PersonId; name: string };
-
-export type Office = { staff: readonly Named[]; candidates: readonly Named[] };
-
-export function OfficeStaffCard({ office: { staff, candidates } }: { office: Office }) {
-  const t = useTranslations("marks.staff");
-  const sent = useNavigation().formData;
-  const underWay = (intent: string, personId?: PersonId) =>
-    sent?.get("intent") === intent && (personId === undefined || sent.get("personId") === personId);
+/** @param isOnly the person sits in one body, which need not be named */
+export function OfficeCard({ office, isOnly }: { office: Office; isOnly: boolean }) {
+  const t = useTranslations("handovers.office");
+  const text = useText();
+  const { bodyId, name: body, staff, candidates } = office;
+  const isUnderWay = useUnderWay(office);
   return (
     <Card>
-      <CardHeader title={t("title")} />
+      <CardHeader title={isOnly ? t("title") : t("titleOf", { body: text(body) })} />
       <p className="px-5 pb-3 text-small text-muted">{t("explain")}</p>
       {staff.length === 0 ? (
         <p className="border-t border-border px-5 py-4">{t("nobody")}</p>
       ) : (
-        <ul className="divide-y divide-border border-t border-border">
+        <ul aria-label={t("list")} className="divide-y divide-border border-t border-border">
           {staff.map(({ personId, name }) => (
             <li key={personId} className="flex items-center justify-between gap-4 px-5 py-3">
               <span className="text-label">{name}</span>
               <Form method="post" preventScrollReset>
+                <input type="hidden" name="bodyId" value={bodyId} />
                 <input type="hidden" name="personId" value={personId} />
                 <Button
                   type="submit"
@@ -35,7 +35,7 @@ export function OfficeStaffCard({ office: { staff, candidates } }: { office: Off
                   variant="neutral"
                   icon={Trash2}
                   label={t("removeNamed", { name })}
-                  isPending={underWay("remove-staff", personId)}
+                  isPending={isUnderWay("remove-staff", personId)}
                 >
                   {t("remove")}
                 </Button>
@@ -48,16 +48,17 @@ export function OfficeStaffCard({ office: { staff, candidates } }: { office: Off
         // made anew when the list changes: the field is empty again once somebody was added
         <NewStaff
           key={candidates.map(({ personId }) => personId).join()}
-          candidates={candidates}
-          isPending={underWay("name-staff")}
+          office={office}
+          isPending={isUnderWay("name-staff")}
         />
       )}
     </Card>
   );
 }
 
-function NewStaff(props: { candidates: readonly Named[]; isPending: boolean }) {
-  const t = useTranslations("marks.staff");
+function NewStaff(props: { office: Office; isPending: boolean }) {
+  const t = useTranslations("handovers.office");
+  const { bodyId, candidates } = props.office;
   const [chosen, setChosen] = useState<PersonId | null>(null);
   return (
     <Form
@@ -65,13 +66,14 @@ function NewStaff(props: { candidates: readonly Named[]; isPending: boolean }) {
       preventScrollReset
       className="flex flex-wrap items-end gap-3 border-t border-border px-5 py-4"
     >
+      <input type="hidden" name="bodyId" value={bodyId} />
       <div className="min-w-64 flex-1">
         <Select
           label={t("choose")}
           name="personId"
           value={chosen}
           onChange={setChosen}
-          choices={props.candidates.map(({ personId, name }) => ({ value: personId, label: name }))}
+          choices={candidates.map(({ personId, name }) => ({ value: personId, label: name }))}
         />
       </div>
       <Button
@@ -86,4 +88,13 @@ function NewStaff(props: { candidates: readonly Named[]; isPending: boolean }) {
       </Button>
     </Form>
   );
+}
+
+/** Which change of this office is on its way. */
+function useUnderWay({ bodyId }: Office) {
+  const sent = useNavigation().formData;
+  return (intent: string, personId?: PersonId): boolean =>
+    sent?.get("bodyId") === bodyId &&
+    sent.get("intent") === intent &&
+    (personId === undefined || sent.get("personId") === personId);
 }
