@@ -85,7 +85,7 @@ export const planted = (text: string) =>
 
 /** The things of one meeting; unlike names they are unique in the whole database. */
 export function thingsOf(phase: PhaseName) {
-  const n = 10 * (phases.findIndex((each) => each === phase) + 1);
+  const n = 10 * (phases.indexOf(phase) + 1);
   const digits = n.toString(16).padStart(12, "0");
   return {
     meetingId: MeetingId.parse(`0000000a-0000-4000-8000-${digits}`),

@@ -2,12 +2,13 @@
  * The bytes that readers get: the paper's own pages in a file that opens with few requests (objects packed in streams,
  * a balanced tree of pages, not linearised: that scatters what every opening needs) and in which nothing acts.
  */
+
+import { openQpdf } from "../../qpdf";
 import { findActiveContent } from "../active-content";
 import { makeInert } from "./inert";
 import { balancePages } from "./page-tree";
 import { PdfObjects } from "./pdf-objects";
 import { openDocument } from "./pdfium";
-import { openQpdf } from "./qpdf";
 
 /** Null: it cannot be made of these bytes, or what came out is not the same pages or not inert. */
 export async function derive(bytes: Uint8Array, pages: number): Promise<Uint8Array | null> {
