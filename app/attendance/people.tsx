@@ -27,14 +27,18 @@ export function PeopleProvider({
   children: ReactNode;
 }) {
   const { seats, guests, timeZone } = view.shared;
-  const { personId: me } = view.me;
+  const { personId: me, handovers, staff: ownStaff } = view.me;
   const people = useMemo<People>(() => {
     const substitutes = seats.flatMap(({ substitute }) => substitute ?? []);
     const names = new Map(
       [...guests, ...substitutes, ...seats].map(({ personId, name }) => [personId, name]),
     );
+    for (const { member, staff } of handovers)
+      for (const { personId, name } of [member, staff])
+        if (!names.has(personId)) names.set(personId, name);
+    for (const { personId, name } of ownStaff) if (!names.has(personId)) names.set(personId, name);
     names.set(me, ownName);
     return { timeZone, nameOf: (personId) => names.get(personId) ?? null };
-  }, [seats, guests, timeZone, me, ownName]);
+  }, [seats, guests, timeZone, me, ownName, handovers, ownStaff]);
   return <Context.Provider value={people}>{children}</Context.Provider>;
 }

@@ -1,6 +1,7 @@
 import { MessageSquareText } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { HandoverSection } from "../handovers";
 import { useReader } from "../reader/reader-context";
 import { EmptyFace } from "../ui";
 import { filtered, pagesIn, threadsIn } from "./filter";
@@ -40,6 +41,7 @@ export function NotesPanel() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <LayerRows />
+      <HandoverSection />
       <FilterRow listed={listed} />
       <div ref={list} className="min-h-0 flex-1 overflow-auto">
         {pages.length === 0 && orphans.length === 0 ? (

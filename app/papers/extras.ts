@@ -1,6 +1,7 @@
 /** Everything that is added to the reader, in the order in which it is drawn. */
 import { changesExtra } from "../changes/changes-extra";
 import { exportsExtra } from "../exports/exports-extra";
+import { handoversExtra } from "../handovers";
 import { marksExtra } from "../marks/marks-extra";
 import { marksSync } from "../marks/sync/marks-provider";
 import type { ReaderExtra } from "../reader/reader-context";
@@ -12,4 +13,5 @@ export const readerExtras: readonly ReaderExtra[] = [
   marksExtra,
   searchExtra,
   exportsExtra,
+  handoversExtra,
 ];

@@ -43,7 +43,9 @@ export function PaperScreen({
   const { called, calledVersion } = useAddress();
   const pack = useMemo(() => shared.items.flatMap(({ papers }) => papers), [shared.items]);
   const found = paperIn(shared.items, documentId);
-  const room = `/meetings/${meetingId}/room`;
+  // who sees single papers by a hand-over comes from the day's work and goes back there
+  const entersRoom = meeting.view.me.can.includes("room.enter");
+  const room = entersRoom ? `/meetings/${meetingId}/room` : "/";
   if (found === null) {
     return (
       <MeetingPage
@@ -70,8 +72,8 @@ export function PaperScreen({
         t("documents.count", { n: item.papers.length }),
         t("documents.pages", { n: String(pages) }),
       ].join(" · ")}
-      back={`${room}?item=${item.itemId}`}
-      acts={<KeepAct view={meeting.view} name={surroundings.person.name} />}
+      back={entersRoom ? `${room}?item=${item.itemId}` : room}
+      acts={entersRoom && <KeepAct view={meeting.view} name={surroundings.person.name} />}
       connection={meeting.connection.state}
     >
       {paper.holding.type === "paper_only" ? (

@@ -3,6 +3,7 @@ import { type ClientLoaderFunctionArgs, useLoaderData } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { PeopleProvider } from "../attendance";
 import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
+import { HandoversProvider } from "../handovers";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
@@ -50,12 +51,14 @@ export default function Paper() {
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
   return (
     <PeopleProvider view={meeting.view} ownName={surroundings.person.name}>
-      <PaperScreen
-        surroundings={surroundings}
-        meeting={meeting}
-        documentId={documentId}
-        left={left}
-      />
+      <HandoversProvider meeting={meeting}>
+        <PaperScreen
+          surroundings={surroundings}
+          meeting={meeting}
+          documentId={documentId}
+          left={left}
+        />
+      </HandoversProvider>
     </PeopleProvider>
   );
 }

@@ -3,6 +3,7 @@ import { type ClientLoaderFunctionArgs, useLoaderData, useSearchParams } from "@
 import { textIn } from "../../domain/text";
 import { PeopleProvider } from "../attendance";
 import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
+import { HandoversProvider } from "../handovers";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
@@ -51,13 +52,15 @@ export default function Room() {
       acts={<KeepAct view={view} name={surroundings.person.name} />}
       renderReader={(item) => (
         <PeopleProvider view={meeting.view} ownName={surroundings.person.name}>
-          <ItemReader
-            me={view.me.personId}
-            meetingId={view.shared.meetingId}
-            item={item}
-            extras={readerExtras}
-            left={left}
-          />
+          <HandoversProvider meeting={meeting}>
+            <ItemReader
+              me={view.me.personId}
+              meetingId={view.shared.meetingId}
+              item={item}
+              extras={readerExtras}
+              left={left}
+            />
+          </HandoversProvider>
         </PeopleProvider>
       )}
     />

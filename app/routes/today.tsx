@@ -7,14 +7,19 @@ import { orFromDevice } from "../offline/or-from-device.client";
 import { TodayScreen } from "../today";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const [surroundings, meetings] = await Promise.all([
+  const { personId } = askerOf(context);
+  const { read } = context.cabinet;
+  const [surroundings, meetings, handovers] = await Promise.all([
     surroundingsOf(context),
-    context.cabinet.read.meetings(askerOf(context).personId),
+    read.meetings(personId),
+    read.handovers(personId),
   ]);
   return {
     title: pageTitle(context.locale, "today"),
     surroundings,
     meetings,
+    handovers,
+    personId,
     at: new Date().toISOString(),
     timeZone: context.config.timeZone,
   };
@@ -32,11 +37,14 @@ export function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Today() {
-  const { surroundings, meetings, at, timeZone } = useLoaderData<typeof loader>();
+  const { surroundings, meetings, handovers, personId, at, timeZone } =
+    useLoaderData<typeof loader>();
   return (
     <TodayScreen
       surroundings={surroundings}
       meetings={meetings}
+      handovers={handovers}
+      me={personId}
       at={at}
       timeZone={timeZone}
       nowMs={useServerTime()}

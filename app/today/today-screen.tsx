@@ -8,8 +8,10 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import type { PersonId } from "../../domain/ids";
 import { instantOf } from "../../domain/text";
-import type { MeetingSummary } from "../../server/cabinet";
+import type { HandoverSummary, MeetingSummary } from "../../server/cabinet";
+import { HandoversCard } from "../handovers";
 import type { ConnectionState } from "../live/connection";
 import { PhaseTag } from "../meetings";
 import { useBodyTime } from "../messages/body-time";
@@ -24,6 +26,9 @@ import { WeekStrip } from "./week-strip";
 export function TodayScreen(props: {
   surroundings: Surroundings;
   meetings: readonly MeetingSummary[];
+  /** papers given to prepare, to and by this person */
+  handovers: readonly HandoverSummary[];
+  me: PersonId;
   /** when the page was made, at the server */
   at: string;
   /** of the installation; each meeting shows its own */
@@ -31,7 +36,7 @@ export function TodayScreen(props: {
   nowMs: number | null;
   connection: ConnectionState;
 }) {
-  const { surroundings, meetings, at, timeZone, nowMs, connection } = props;
+  const { surroundings, meetings, handovers, me, at, timeZone, nowMs, connection } = props;
   const t = useTranslations("today");
   const { longDay, isoDay } = useBodyTime(timeZone);
   const now = instantOf(new Date(at));
@@ -45,8 +50,10 @@ export function TodayScreen(props: {
   ];
   const toRead = live[0] ?? coming[0] ?? null;
   // without anything to do beside it, the reading has the whole width
-  const hasAsides = wanted.length > 0 || coming.length > 0;
-  const isQuiet = live.length === 0 && wanted.length === 0 && toRead === null;
+  const asked = handovers.filter(({ member }) => member.personId !== me);
+  const given = handovers.filter(({ member }) => member.personId === me);
+  const hasAsides = wanted.length > 0 || coming.length > 0 || handovers.length > 0;
+  const isQuiet = live.length === 0 && !hasAsides && toRead === null;
   return (
     <Page
       surroundings={surroundings}
@@ -66,12 +73,16 @@ export function TodayScreen(props: {
           <div
             className={classes(
               "grid items-start gap-3.5",
-              hasAsides && "min-[1000px]:landscape:grid-cols-[minmax(0,1.22fr)_minmax(0,1fr)]",
+              hasAsides &&
+                toRead !== null &&
+                "min-[1000px]:landscape:grid-cols-[minmax(0,1.22fr)_minmax(0,1fr)]",
             )}
           >
             {hasAsides && (
               <div className="grid gap-3.5">
+                <HandoversCard handovers={asked} isGiven={false} />
                 <WantedCard meetings={wanted} />
+                <HandoversCard handovers={given} isGiven />
                 <ComingCard meetings={coming.filter((meeting) => !wanted.includes(meeting))} />
               </div>
             )}

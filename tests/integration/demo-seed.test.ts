@@ -116,6 +116,21 @@ describe("the demonstration", () => {
     expect(shared.revision?.number).toBe(2);
   });
 
+  it("has a paper of the live session with a minister's secretary, and a draft of hers", async () => {
+    const staff = accountOf("Doãn Phúc An");
+    const { handovers, meetings } = cabinet.cabinet.read;
+    const [handed] = await handovers(staff);
+    expect(handed).toMatchObject({
+      member: { name: "Quách Thu Thủy" },
+      finishedAt: null,
+      papers: [{ item: { number: "2" } }],
+    });
+    expect(await meetings(staff)).toEqual([]);
+    const rows = await database.sql`
+      select author from mark_update join mark_channel using (channel) where layer = 'office'`;
+    expect(rows).toEqual([{ author: staff }]);
+  });
+
   it("remembers October with its two ballots", async () => {
     const { shared } = await meetingSeenBy("Giáp Trung Trực", "tháng 10 năm 2026");
     expect(shared.phase.name).toBe("closed");

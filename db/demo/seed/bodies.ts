@@ -15,6 +15,7 @@ import {
   provinceId,
   provinceSeats,
 } from "../people";
+import { minister } from "./office";
 import { type Execute, openScript } from "./script";
 import { demoTimeZone } from "./timeline";
 
@@ -165,6 +166,8 @@ export async function foundGovernment(execute: Execute, at: Instant): Promise<vo
     ],
     at,
   );
+  const staff = { bodyId, personId: helperId("memberStaff") };
+  await send("office.name_staff", staff, minister, at);
 }
 
 export async function foundProvince(execute: Execute, at: Instant): Promise<void> {

@@ -9,6 +9,7 @@ import { foundGovernment, foundProvince } from "./bodies";
 import { seedDecember } from "./december";
 import { seedNovember } from "./november";
 import { seedOctober } from "./october";
+import { draftForMinister } from "./office";
 import { type IntakeTools, takeInPapers } from "./papers";
 import { seedProvince } from "./province";
 import type { Execute } from "./script";
@@ -56,6 +57,7 @@ export async function seedDemo({ sql, now, execute, accounts, intake }: SeedTool
     seedProvince(execute, versions, time),
   ]);
   for (const story of told) if (story.status === "rejected") throw story.reason;
+  await draftForMinister(sql, versions, time);
   await sql`update demo_seed set finished_at = now()`;
 }
 

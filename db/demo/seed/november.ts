@@ -21,6 +21,7 @@ import {
   later,
   seatOf,
 } from "./meeting";
+import { handOverDecree } from "./office";
 import { meetingIdOf, type VersionIds } from "./papers";
 import { type Execute, openScript, type Script } from "./script";
 import type { Timeline } from "./timeline";
@@ -197,6 +198,7 @@ export async function seedNovember(
     published: time.at(-4, "08:10"),
   });
   await answers(script, time);
+  await handOverDecree(script, time);
   await attachPapers(script, call, versions, time.at(-1, "16:20"), (key) => lateKeys.includes(key));
   await send("meeting.publish", { meetingId, basedOnRevision: 1 }, secretary, time.at(-1, "17:05"));
 
