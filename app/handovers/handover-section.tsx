@@ -41,9 +41,11 @@ export function HandoverSection() {
         </ButtonLink>
       )}
       {own.mayGive && isOpen && own.staff.length > 0 && (
-        <Button variant="neutral" icon={UserRoundPen} onPress={() => setGiving(true)}>
-          {t("giveShort")}
-        </Button>
+        <div>
+          <Button variant="neutral" size="40" icon={UserRoundPen} onPress={() => setGiving(true)}>
+            {t("giveShort")}
+          </Button>
+        </div>
       )}
       {isGiving && <GiveDialog staff={own.staff} act={own.act} onClose={() => setGiving(false)} />}
     </section>

@@ -15,7 +15,7 @@ import type { DrawnMark } from "./drawn-marks";
 import { everyNote, type NotesFilter } from "./filter";
 import { Preview } from "./preview";
 import { Sheets } from "./sheets";
-import { useWritable } from "./use-store";
+import { useOwnLayers, useWritable } from "./use-store";
 
 export const markTools = ["ink", "highlight", "underline", "strike", "note", "eraser"] as const;
 export type MarkTool = (typeof markTools)[number];
@@ -130,6 +130,11 @@ export function ToolingProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const writable = useWritable();
+  // On a paper that was handed over, drafting for the office is what the reader is there for.
+  const draftsForOffice = !useOwnLayers().includes("shared") && writable.includes("office");
+  useEffect(() => {
+    if (draftsForOffice) setHabits((before) => ({ ...before, layer: "office" }));
+  }, [draftsForOffice]);
   const layer = writable.includes(habits.layer) ? habits.layer : (writable[0] ?? "private");
   const value = useMemo(
     () => ({
