@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { findSoffice } from "./documents/find-soffice";
+import { findSoffice } from "./documents/office/find-office";
 
 const flag = z
   .enum(["1", "0", "true", "false", "on", "off"])
@@ -39,8 +39,13 @@ const environment = z.object({
     .string()
     .refine(isTimeZone, { error: "must be an IANA time zone" })
     .default("Asia/Ho_Chi_Minh"),
-  /** LibreOffice, which makes papers of office files; looked for on the search path without it. */
+  /** Whether DOCX, XLSX, PPTX and ODF are taken, which LibreOffice then makes papers of. */
+  OFFICE_FILES: flag.default(true),
+  /** An installed LibreOffice; looked for on the search path without it, and our own is taken where none is found. */
   SOFFICE: z.string().optional(),
+  /** How long one file may take, and all memory that LibreOffice may take meanwhile; it needs a gigabyte for itself. */
+  CONVERSION_SECONDS: z.coerce.number().int().min(5).max(3_600).default(120),
+  CONVERSION_MB: z.coerce.number().int().min(1_280).max(32_768).default(2_048),
   PATH: z.string().default(""),
   MAX_DOCUMENT_MB: z.coerce.number().int().min(1).max(2_048).default(200),
   /** The highest grade of secrecy a paper may carry here: its place in the body's own list, 0 for ungraded. */
@@ -64,7 +69,8 @@ export type Config = {
   owner: { name: string; motto: string };
   timeZone: string;
   maxDocumentBytes: number;
-  soffice: string | null;
+  /** null: office files are not taken */
+  conversion: { soffice: string | null; limitMs: number; residentMb: number } | null;
   gradeCeiling: number;
   sessionIdleMs: number;
   sessionAbsoluteMs: number;
@@ -102,7 +108,13 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     owner: { name: env.OWNER_NAME, motto: env.OWNER_MOTTO },
     timeZone: env.TIME_ZONE,
     maxDocumentBytes: env.MAX_DOCUMENT_MB * 1024 * 1024,
-    soffice: findSoffice(env.SOFFICE ?? null, env.PATH),
+    conversion: env.OFFICE_FILES
+      ? {
+          soffice: findSoffice(env.SOFFICE ?? null, env.PATH),
+          limitMs: env.CONVERSION_SECONDS * 1_000,
+          residentMb: env.CONVERSION_MB,
+        }
+      : null,
     gradeCeiling: env.GRADE_CEILING,
     sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000,
     sessionAbsoluteMs: env.SESSION_HOURS * 3_600_000,

@@ -6,7 +6,7 @@ import { bookmarksDoor } from "./bookmarks";
 import type { Cabinet } from "./cabinet";
 import { type Config, ConfigError } from "./config";
 import { devicesDoor } from "./devices";
-import { documentDoors, openDocuments } from "./documents";
+import { documentDoors, findOffice, openDocuments } from "./documents";
 import { openExporter, openExports } from "./exports";
 import { createHttpApp } from "./http/app";
 import { closeHttp } from "./http/closing";
@@ -54,12 +54,18 @@ export async function serve(config: Config, abort?: AbortSignal): Promise<Runnin
   }
 }
 
+function officeOf({ conversion: bounds }: Config) {
+  const engine = bounds === null ? null : findOffice(bounds.soffice);
+  return engine === null || bounds === null ? null : { engine, bounds };
+}
+
 async function start(config: Config, parts: Parts): Promise<RunningServer> {
   const database = await openDatabase(config);
   await parts.add("database", () => database.close());
   await database.migrate();
 
-  const documents = await openDocuments({ drizzle: database.drizzle, ...config });
+  const office = officeOf(config);
+  const documents = await openDocuments({ drizzle: database.drizzle, ...config, office });
   await parts.add("documents", () => documents.stop());
   await indexMissing(database.drizzle);
   const { cabinet, door, bookmarks, startClock } = openCabinet(database, config);

@@ -1,5 +1,6 @@
 import { Check, CircleAlert, CopyCheck, Loader, RotateCw, X } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
+import { conversionSteps, type IntakeProgress } from "../../domain/documents";
 import type { VersionId } from "../../domain/ids";
 import type { PaperView } from "../../domain/meetings";
 import { useText } from "../messages/text";
@@ -32,18 +33,37 @@ export function UploadList({
             </div>
             <Acts row={row} />
           </div>
-          {row.state.name === "sending" && (
-            <ProgressBar
-              thin
-              label={t("progress", { name: row.file.name })}
-              value={Math.round(row.state.part * 100)}
-            />
-          )}
+          <div className="mt-1">
+            <HowFar row={row} />
+          </div>
         </li>
       ))}
     </ul>
   );
 }
+
+/** Only what is known: the part that has left, or the steps that are behind. */
+function HowFar({ row: { state, file } }: { row: UploadRow }) {
+  const t = useTranslations("uploads");
+  const { name } = file;
+  if (state.name === "sending") {
+    return (
+      <ProgressBar thin label={t("progress", { name })} value={Math.round(state.part * 100)} />
+    );
+  }
+  if (state.name !== "checking" || state.progress === null) return null;
+  return (
+    <ProgressBar
+      thin
+      label={t("conversionProgress", { name })}
+      value={stepsBehind(state.progress)}
+      max={conversionSteps.length}
+    />
+  );
+}
+
+const stepsBehind = (progress: IntakeProgress): number =>
+  progress.step === "waiting" ? 0 : conversionSteps.indexOf(progress.step);
 
 function StateMark({ state }: { state: UploadState }) {
   switch (state.name) {
@@ -79,7 +99,13 @@ function StateWords({ row, papers }: { row: UploadRow; papers: readonly PaperVie
         total: megabytes(file.size),
       });
     case "checking":
-      return isPdfName(file.name) ? t("uploads.checking") : t("uploads.converting");
+      if (state.progress === null) {
+        return isPdfName(file.name) ? t("uploads.checking") : t("uploads.converting");
+      }
+      if (state.progress.step === "waiting") {
+        return t("uploads.conversionWaits", { ahead: state.progress.ahead });
+      }
+      return t(`uploads.conversion.${state.progress.step}`);
     case "same": {
       const twin = papers.find((paper) => holdsAny(paper, state.sameAs));
       return t("uploads.sameAs", { title: twin === undefined ? file.name : text(twin.title) });

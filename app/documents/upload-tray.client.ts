@@ -2,7 +2,7 @@
  * Files on their way to the server. It belongs to the tab and not to a screen: another's act, a re-render or leaving the
  * page and coming back change nothing of it.
  */
-import type { DocumentKind } from "../../domain/documents";
+import type { DocumentKind, IntakeProgress } from "../../domain/documents";
 import { DocumentId, type ItemId, type MeetingId, VersionId } from "../../domain/ids";
 import type { PaperView } from "../../domain/meetings";
 import type { Answer } from "../../domain/protocol";
@@ -23,7 +23,8 @@ export type PaperOfFile = {
 export type UploadState =
   | { name: "queued" }
   | { name: "sending"; part: number }
-  | { name: "checking" }
+  /** null: nothing is known but that the server has it */
+  | { name: "checking"; progress: IntakeProgress | null }
   /** the same bytes stand on the agenda already: added only when asked for again */
   | { name: "same"; sameAs: readonly VersionId[] }
   | { name: "attaching" }
@@ -127,14 +128,24 @@ class UploadTray {
   }
 
   async #send({ id, meetingId, paper, file }: Held): Promise<void> {
-    const sending = sendFile({ versionId: id, meetingId, grade: paper.grade, file }, (part) => {
-      if (this.#find(id)?.sending !== sending) return;
-      this.#change(id, { state: part < 1 ? { name: "sending", part } : { name: "checking" } });
-      if (part === 1) this.#sendNext();
-    });
+    const isOurs = () => this.#find(id)?.sending === sending;
+    const sending = sendFile(
+      { versionId: id, meetingId, grade: paper.grade, file },
+      (part) => {
+        if (!isOurs()) return;
+        const isSent = part === 1;
+        this.#change(id, {
+          state: isSent ? { name: "checking", progress: null } : { name: "sending", part },
+        });
+        if (isSent) this.#sendNext();
+      },
+      (progress) => {
+        if (isOurs()) this.#change(id, { state: { name: "checking", progress } });
+      },
+    );
     this.#change(id, { state: { name: "sending", part: 0 }, sending });
     const sent = await sending.done;
-    if (this.#find(id)?.sending !== sending) return;
+    if (!isOurs()) return;
     this.#change(id, { sending: null });
     if (sent.end === "ready") {
       this.#change(id, { pages: sent.pages });

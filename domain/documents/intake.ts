@@ -14,11 +14,20 @@ export const intakeRefusals = [
   "document.check_timed_out",
   "document.check_failed",
   "document.upload_interrupted",
+  "document.not_as_named",
+  "document.kind_not_taken",
   "document.no_converter",
   "document.conversion_failed",
   "document.conversion_timed_out",
+  "document.conversion_too_heavy",
 ] as const;
 export type IntakeRefusal = (typeof intakeRefusals)[number];
+
+/** How far a file is on its way to being a paper, where that is more than a check. */
+export const conversionSteps = ["starting", "opening", "writing", "checking"] as const;
+export type IntakeProgress =
+  | { step: "waiting" /** files that come before it */; ahead: number }
+  | { step: (typeof conversionSteps)[number] };
 
 /** Things in a PDF that could act by themselves; shown without them, and said so beside the paper. */
 export const activeContentFlags = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatOf } from "./formats";
+import { formatOf, isNotTakenName } from "./formats";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 
@@ -13,8 +13,16 @@ test.each([
   ["PK\u0003\u0004....", "Tờ trình.DOCX", "office"],
   ["PK\u0003\u0004....", "bảng.ods", "office"],
   ["PK\u0003\u0004....", "archive.zip", "pdf"],
-  ["plain words", "named.docx", "pdf"],
-  ["", "empty.docx", "pdf"],
+  ["plain words", "named.docx", "not_as_named"],
+  ["\u00d0\u00cf\u0011\u00e0 old or with a password", "named.docx", "not_as_named"],
+  ["plain words", "named.pdf", "pdf"],
 ])("%j called %s is taken for: %s", (head, name, kind) => {
   expect(formatOf(bytes(head), name).kind).toBe(kind);
+});
+
+test("older kinds and those that carry programs are known by name", () => {
+  const names = ["a.doc", "a.XLS", "a.docm", "a.xlsm", "a.pptm", "a.rtf", "a.dotm", "a.ppsx"];
+  expect(names.filter((name) => !isNotTakenName(name))).toEqual([]);
+  const taken = ["a.docx", "a.xlsx", "a.pptx", "a.odt", "a.pdf", "a.docx.pdf", "doc"];
+  expect(taken.filter(isNotTakenName)).toEqual([]);
 });

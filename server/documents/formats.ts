@@ -3,6 +3,8 @@ import type { ConvertibleKind } from "./inspection";
 
 export type Format =
   | { kind: "pdf" }
+  /** an office file by its name, something else by its bytes */
+  | { kind: "not_as_named" }
   | { kind: "picture"; picture: ConvertibleKind; mediaType: string }
   | { kind: "office"; extension: string; mediaType: string };
 
@@ -15,6 +17,12 @@ const office: ReadonlyMap<string, string> = new Map([
   ["ods", "application/vnd.oasis.opendocument.spreadsheet"],
   ["odp", "application/vnd.oasis.opendocument.presentation"],
 ]);
+
+/** Older kinds, and those that carry programs: not taken, and said so by name, before a byte is sent. */
+const notTaken =
+  /\.(?:doc|xls|ppt|rtf|do[ct]m|dotx?|xl[st]m|xlsb|xltx?|p[op]tm|ppsm|ppsx?|potx?)$/i;
+
+export const isNotTakenName = (fileName: string): boolean => notTaken.test(fileName);
 
 /** How much of a file's beginning `formatOf` looks at. */
 export const headBytes = 1_024;
@@ -31,10 +39,9 @@ export function formatOf(head: Buffer, fileName: string): Format {
   if (picture !== null) return { kind: "picture", picture, mediaType: `image/${picture}` };
   const extension = extensionOf(fileName);
   const mediaType = office.get(extension);
-  if (mediaType !== undefined && head.subarray(0, 4).toString("latin1") === "PK\u0003\u0004") {
-    return { kind: "office", extension, mediaType };
-  }
-  return { kind: "pdf" };
+  if (mediaType === undefined || head.includes("%PDF-")) return { kind: "pdf" };
+  const isArchive = head.subarray(0, 4).toString("latin1") === "PK\u0003\u0004";
+  return isArchive ? { kind: "office", extension, mediaType } : { kind: "not_as_named" };
 }
 
 function pictureOf(head: Buffer): ConvertibleKind | null {

@@ -9,7 +9,9 @@ import { documentsDoor } from "./documents-door";
 import type { FileStore } from "./file-store";
 import { openInspector } from "./inspector";
 import { type Intake, openIntake } from "./intake";
-import { openSoffice } from "./office-converter";
+import type { Bounds } from "./office/bounded-run";
+import type { OfficeEngine } from "./office/engine";
+import { openOfficeConverter } from "./office/office-converter";
 import { openPictures, type Pictures } from "./pictures";
 import { openReadings, type Readings } from "./readings";
 import { uploadsDoor } from "./uploads-door";
@@ -17,6 +19,7 @@ import { uploadsDoor } from "./uploads-door";
 export { disposition } from "./disposition";
 export type { FileStore } from "./file-store";
 export type { Intake, Upload } from "./intake";
+export { findOffice } from "./office/find-office";
 export type { Readings } from "./readings";
 export { documentReader, type ReadDocument, type ServedDocument, type SightOn } from "./reads";
 export { findReadyVersions } from "./ready-versions";
@@ -46,8 +49,8 @@ export async function openDocuments(parts: {
   drizzle: PostgresJsDatabase;
   dataDir: string;
   maxDocumentBytes: number;
-  /** the office program of this machine; without it office files are refused */
-  soffice?: string | null;
+  /** the LibreOffice of this machine (find-office.ts) and what a run of it may take; null: office files are refused */
+  office?: { engine: OfficeEngine; bounds: Bounds } | null;
 }): Promise<Documents> {
   const store = openDirectoryStore(path.join(parts.dataDir, "documents"));
   const madeStore = openDirectoryStore(path.join(parts.dataDir, "readings"));
@@ -56,7 +59,9 @@ export async function openDocuments(parts: {
   const { drizzle } = parts;
   const readings = openReadings({ drizzle, store, madeStore, inspector });
   const pictures = openPictures({ drizzle, readings, madeStore, inspector });
-  const office = parts.soffice ? openSoffice(parts.soffice) : null;
+  const office = parts.office
+    ? openOfficeConverter(parts.office.engine, parts.office.bounds)
+    : null;
   const conversion = openConversion({ store, inspector, office });
   const intake = openIntake({
     drizzle,

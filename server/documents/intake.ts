@@ -2,7 +2,7 @@
 import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { documentVersion } from "../../db/schema/documents";
-import type { IntakeRefusal, ReadyVersion } from "../../domain/documents";
+import type { IntakeProgress, IntakeRefusal, ReadyVersion } from "../../domain/documents";
 import { type MeetingId, type PersonId, VersionId } from "../../domain/ids";
 import { logFailure } from "../log";
 import type { Conversion } from "./conversion";
@@ -32,6 +32,8 @@ export type Intake = {
   intakeBuffer(upload: Upload, bytes: Uint8Array): Promise<ReadyVersion>;
   /** How an upload ended, as soon as it has; `under_way` when another process works on it, null when there is none. */
   settled(versionId: VersionId): Promise<Settled | "under_way" | null>;
+  /** How far it is on its way, where this process knows more than that it is under way. */
+  progress(versionId: VersionId): IntakeProgress | null;
   /** Other versions of the same meeting that are the same bytes: the uploader may have taken the wrong file. */
   equalVersions(meetingId: MeetingId, version: ReadyVersion): Promise<VersionId[]>;
   /**
@@ -61,10 +63,14 @@ export function openIntake({
 }: Parts): Intake {
   /** What is being worked on here, so that a second asker waits for the same end. */
   const underWay = new Map<VersionId, Promise<Settled>>();
+  const progress = new Map<VersionId, IntakeProgress>();
 
   const track = (versionId: VersionId, work: Promise<Settled>): Promise<Settled> => {
     underWay.set(versionId, work);
-    const forget = () => underWay.delete(versionId);
+    const forget = () => {
+      underWay.delete(versionId);
+      progress.delete(versionId);
+    };
     work.then(forget, forget);
     return work;
   };
@@ -114,7 +120,7 @@ export function openIntake({
       await reject(versionId, "document.upload_interrupted", file.sha256);
       return requireSettled(versionId);
     }
-    const paper = await conversion.toPdf(file, fileName);
+    const paper = await conversion.toPdf(file, fileName, (step) => progress.set(versionId, step));
     if (paper.is === "refused") {
       await reject(versionId, paper.reason, file.sha256);
       return requireSettled(versionId);
@@ -249,6 +255,8 @@ export function openIntake({
       if (settled.ok) return settled.version;
       throw new Error(`"${upload.fileName}" was refused: ${settled.refusal.code}`);
     },
+
+    progress: (versionId) => progress.get(versionId) ?? null,
 
     settled: (versionId) => underWay.get(versionId) ?? readSettled(versionId),
 

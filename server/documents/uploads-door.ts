@@ -21,7 +21,7 @@ import { type Settled, tooLarge } from "./settled";
 
 type Parts = {
   intake: Intake;
-  conversion: Pick<Conversion, "refusesName">;
+  conversion: Pick<Conversion, "refusesName" | "takesLong">;
   meetingView(meetingId: MeetingId, personId: PersonId): Promise<MeetingView | null>;
   limitBytes: number;
   gradeCeiling: number;
@@ -29,6 +29,8 @@ type Parts = {
 
 /** An answer comes before any proxy loses its patience; the uploader then asks on. */
 const answerWithinMs = 20_000;
+/** What takes long is answered with how far it is instead. */
+const progressAfterMs = 500;
 /** How long a refused body is still swallowed. */
 const swallowMs = 10_000;
 /** A sender that says nothing for so long is gone. */
@@ -75,7 +77,8 @@ export function uploadsDoor(parts: Parts): RequestHandler {
     try {
       const upload = readUpload(request, response);
       await requireDesk(parts, upload);
-      const settled = await orLate(parts.intake.settled(upload.versionId));
+      const isLong = parts.intake.progress(upload.versionId) !== null;
+      const settled = await orLate(parts.intake.settled(upload.versionId), isLong);
       if (settled === null) throw new Refused(404, { code: "not_found" });
       await answer(parts.intake, upload, response, settled);
     } catch (error) {
@@ -95,7 +98,12 @@ async function receive(parts: Parts, request: Request, response: Response): Prom
     await answer(parts.intake, upload, response, { ok: false, refusal });
     return;
   }
-  const settled = await orLate(parts.intake.receive(upload, request));
+  const received = parts.intake.receive(upload, request);
+  // A slow line takes its time: the patience below is for what is done with the bytes.
+  const arrived = new Promise((resolve) => request.once("end", resolve));
+  await Promise.race([received, arrived]);
+  const isLong = parts.conversion.takesLong(upload.fileName);
+  const settled = await orLate(received, isLong);
   if (!request.complete) swallow(request, response);
   await answer(parts.intake, upload, response, settled);
 }
@@ -160,9 +168,10 @@ function earlyRefusal(
 type Answer = Settled | "under_way" | { ok: false; refusal: EarlyRefusal };
 
 /** Waits as long as an answer may take. The work itself goes on, and whoever asks later gets its end. */
-function orLate<T>(work: Promise<T>): Promise<T | "under_way"> {
+function orLate<T>(work: Promise<T>, isLong: boolean): Promise<T | "under_way"> {
   const timer = new AbortController();
-  const late = pause(answerWithinMs, "under_way" as const, { signal: timer.signal, ref: false });
+  const withinMs = isLong ? progressAfterMs : answerWithinMs;
+  const late = pause(withinMs, "under_way" as const, { signal: timer.signal, ref: false });
   // Ends the timer when the work was first; its rejection by that is meant.
   late.catch(() => undefined);
   return Promise.race([work, late]).then((first) => {
@@ -175,12 +184,14 @@ function orLate<T>(work: Promise<T>): Promise<T | "under_way"> {
 
 async function answer(
   intake: Intake,
-  { meetingId }: Upload,
+  { meetingId, versionId }: Upload,
   response: Response,
   settled: Answer,
 ): Promise<void> {
   if (settled === "under_way") {
-    response.status(202).json({ ok: true, state: "checking" });
+    response
+      .status(202)
+      .json({ ok: true, state: "checking", progress: intake.progress(versionId) });
     return;
   }
   const sameAs = settled.ok ? await intake.equalVersions(meetingId, settled.version) : [];

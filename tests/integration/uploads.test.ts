@@ -9,7 +9,7 @@ import { png } from "../support/pictures";
 
 let meeting: PaperMeeting;
 beforeAll(async () => {
-  meeting = await openPaperMeeting({ MAX_DOCUMENT_MB: "1" });
+  meeting = await openPaperMeeting({ MAX_DOCUMENT_MB: "1", OFFICE_FILES: "off" });
   for (const itemId of Object.values(meeting.items)) {
     await meeting.addPaper(itemId, pdf({ pages: [itemId] }), "Tờ trình");
   }

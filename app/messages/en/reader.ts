@@ -90,6 +90,15 @@ export const uploads = {
   progress: "Upload of {name}",
   checking: "Checking the file",
   converting: "Being converted to PDF",
+  conversionProgress: "Conversion of {name} to PDF",
+  conversionWaits:
+    "Waiting to be converted to PDF · {ahead, plural, one {# file} other {# files}} before it",
+  conversion: {
+    starting: "Being converted to PDF · step 1 of 4: starting the program",
+    opening: "Being converted to PDF · step 2 of 4: opening the file",
+    writing: "Being converted to PDF · step 3 of 4: writing the pages",
+    checking: "Being converted to PDF · step 4 of 4: checking the PDF",
+  },
   attaching: "Putting it on the agenda",
   ready: "{pages, plural, one {# page} other {# pages}} · on the agenda",
   cancel: "Cancel the upload of {name}",

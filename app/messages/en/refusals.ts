@@ -50,19 +50,26 @@ export const refusals = {
     empty_file: "The file is empty.",
     not_a_pdf: "The file is not a valid PDF.",
     truncated: "The PDF is cut off. Please export it again and upload it.",
-    damaged: "The PDF is damaged and does not open.",
+    damaged:
+      "The file is damaged or cut off and does not open. Please export it again and upload it.",
     password_protected: "The PDF has a password. Please remove it and upload the file again.",
     no_pages: "The PDF has no pages.",
     too_many_pages: "The PDF has too many pages.",
     check_timed_out: "Checking the file took too long. Please try again.",
     check_failed: "The file could not be checked. Please try again.",
     upload_interrupted: "The upload was interrupted. Please try again.",
+    not_as_named:
+      "The file is not what its name says, or it has a password. Please export it as PDF and upload that.",
+    kind_not_taken:
+      "Files of this kind are not taken. Please save it as DOCX, XLSX, PPTX or PDF, without macros, and upload that.",
     no_converter:
       "This server has no program that turns office files into PDF. Please export the file as PDF and upload that.",
     conversion_failed:
       "The file could not be turned into PDF. Please export it as PDF and upload that.",
     conversion_timed_out:
       "Turning the file into PDF took too long. Please export it as PDF and upload that.",
+    conversion_too_heavy:
+      "The file is too large to be turned into PDF on the server. Please export it as PDF and upload that.",
   },
   meeting: {
     exists: "This meeting exists already.",

@@ -65,18 +65,24 @@ export const refusals = {
     empty_file: "Tệp rỗng.",
     not_a_pdf: "Tệp không phải PDF hợp lệ.",
     truncated: "Tệp PDF bị cắt cụt. Vui lòng xuất lại rồi tải lên.",
-    damaged: "Tệp PDF bị hỏng, không mở được.",
+    damaged: "Tệp bị hỏng hoặc bị cắt cụt, không mở được. Vui lòng xuất lại rồi tải lên.",
     password_protected: "Tệp PDF có mật khẩu. Vui lòng gỡ mật khẩu rồi tải lên.",
     no_pages: "Tệp PDF không có trang nào.",
     too_many_pages: "Tệp PDF có quá nhiều trang.",
     check_timed_out: "Kiểm tra tệp mất quá nhiều thời gian. Vui lòng thử lại.",
     check_failed: "Chưa kiểm tra được tệp. Vui lòng thử lại.",
     upload_interrupted: "Tải lên bị gián đoạn. Vui lòng thử lại.",
+    not_as_named:
+      "Nội dung tệp không đúng với phần mở rộng của tên, hoặc tệp có mật khẩu. Vui lòng xuất ra PDF rồi tải lên.",
+    kind_not_taken:
+      "Không nhận tệp loại này. Vui lòng lưu thành DOCX, XLSX, PPTX hoặc PDF, không kèm macro, rồi tải lên.",
     no_converter:
       "Máy chủ chưa có chương trình chuyển tệp văn phòng sang PDF. Vui lòng xuất ra PDF rồi tải lên.",
     conversion_failed: "Không chuyển được tệp sang PDF. Vui lòng xuất ra PDF rồi tải lên.",
     conversion_timed_out:
       "Chuyển tệp sang PDF mất quá nhiều thời gian. Vui lòng xuất ra PDF rồi tải lên.",
+    conversion_too_heavy:
+      "Tệp quá lớn để chuyển sang PDF trên máy chủ. Vui lòng xuất ra PDF rồi tải lên.",
   },
   meeting: {
     exists: "Phiên họp này đã có.",

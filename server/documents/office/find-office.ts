@@ -1,6 +1,14 @@
-/** Where the office program of this machine lies. */
+/** Which LibreOffice this machine has: an installed one, which is faster, before the one that comes with the product. */
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
+import type { OfficeEngine } from "./engine";
+import { soffice } from "./soffice";
+import { findWasmOffice } from "./wasm-office";
+
+/** Null: there is none, and office files are refused. */
+export function findOffice(program: string | null): OfficeEngine | null {
+  return program === null ? findWasmOffice() : soffice(program);
+}
 
 const names = ["soffice", "libreoffice"];
 
