@@ -1,19 +1,16 @@
-/** Who marks in a bench: many sockets in a process of their own, with updates that were made before. */
-import { randomUUID } from "node:crypto";
-import * as Y from "yjs";
+/** Who marks in a bench: many sockets in a process of their own. */
 import { clientMessages } from "../../domain/protocol";
-import { aNote, base64 } from "../../tests/support/marking";
 import { answerQuestions } from "../child";
+import { Gestures } from "../gestures";
 import { RawSocket } from "../raw-socket";
 import { quantile } from "../report";
 import { type Protocol, YjsSocket } from "../yjs-socket";
 
 type Marker = {
-  write(at: number): Promise<void>;
+  /** the next gesture; resolves when the server has acknowledged it */
+  write(): Promise<void>;
   bytes(): number;
   close(): void;
-  /** how many of its updates were sent */
-  sent: number;
 };
 let markers: Marker[] = [];
 /** acknowledged updates, whoever asks */
@@ -25,39 +22,33 @@ export type OursAt = {
   meetingId: string;
   /** one for each person: where it marks */
   people: { cookie: string; documentId: string }[];
-  updates: number;
 };
 export type PeerAt = {
   address: string;
   protocol: Protocol;
   /** one for each client */
   documents: string[];
-  updates: number;
 };
 export type Load = { perSecond: number; p50Ms: number; p99Ms: number; bytesPerUpdate: number };
 
 answerQuestions(
   {
-    ours: async ({ address, meetingId, people, updates }: OursAt) => {
+    ours: async ({ address, meetingId, people }: OursAt) => {
       reset();
       markers = await Promise.all(
         people.map(async ({ cookie, documentId }) => {
           const socket = await RawSocket.connect(address, cookie);
           const where = { meetingId, documentId, layer: "shared" };
-          const { clientId, made } = updatesOf(updates);
+          const gestures = new Gestures();
+          const { clientId } = gestures;
           const opened = clientMessages["marks.open"].answer.parse(
             await socket.ask("marks.open", { ...where, clientIds: [clientId] }),
           );
           if (!opened.ok || opened.write === null) throw new Error("the layer is not open");
-          const texts = made.map(base64);
           return {
-            sent: 0,
-            async write(at: number) {
-              const answer = await socket.ask("marks.write", {
-                ...where,
-                clientId,
-                update: texts[at],
-              });
+            async write() {
+              const update = gestures.next().toString("base64");
+              const answer = await socket.ask("marks.write", { ...where, clientId, update });
               if (!(answer as { ok: boolean }).ok)
                 throw new Error(`refused: ${JSON.stringify(answer)}`);
             },
@@ -67,15 +58,14 @@ answerQuestions(
         }),
       );
     },
-    peer: async ({ address, protocol, documents, updates }: PeerAt) => {
+    peer: async ({ address, protocol, documents }: PeerAt) => {
       reset();
       markers = await Promise.all(
         documents.map(async (name) => {
           const socket = await YjsSocket.connect(address, protocol, name);
-          const { made } = updatesOf(updates);
+          const gestures = new Gestures();
           return {
-            sent: 0,
-            write: (at: number) => socket.write(made[at] ?? new Uint8Array()),
+            write: () => socket.write(gestures.next()),
             bytes: () => socket.bytes,
             close: () => socket.close(),
           };
@@ -133,10 +123,8 @@ function reset(): void {
 }
 
 async function writeNext(marker: Marker, latencies: number[]): Promise<void> {
-  const at = marker.sent;
-  marker.sent += 1;
   const sentAt = performance.now();
-  await marker.write(at);
+  await marker.write();
   latencies.push(performance.now() - sentAt);
   acknowledged += 1;
 }
@@ -158,13 +146,3 @@ async function measured(load: (latencies: number[]) => Promise<void>): Promise<L
 
 const sum = (of: (marker: Marker) => number) =>
   markers.reduce((total, marker) => total + of(marker), 0);
-
-/** Gestures of one device: each a new mark, in order. */
-function updatesOf(count: number): { clientId: number; made: Uint8Array[] } {
-  const doc = new Y.Doc();
-  const made: Uint8Array[] = [];
-  doc.on("update", (update: Uint8Array) => made.push(update));
-  const map = doc.getMap("marks");
-  for (let n = 0; n < count; n++) map.set(randomUUID(), aNote("ghi chú"));
-  return { clientId: doc.clientID, made };
-}

@@ -19,7 +19,7 @@ import { readText } from "../../server/documents/reading/read-text";
 import { type KnownMark, pairOf } from "../../tests/support/version-pairs/pairs";
 import { type Row, row } from "../report";
 
-const book = path.resolve("../shared/dossiers/freeculture.pdf");
+const book = path.resolve(process.env.READER_PAPER ?? "../shared/dossiers/freeculture.pdf");
 const bookPages = [{ pages: 352, width: 432, height: 648 }];
 const marks = 200;
 const repetitions = 5;

@@ -36,8 +36,18 @@ export async function layers(): Promise<Row[]> {
     const beside = { name: "the same marks merged by Yjs", values: merged };
     return [
       row(`open ${perAuthor * members} marks of ${members} authors`, "ms", openMs),
-      row("stored bytes, without the history", "B", [stored.served], beside),
-      row("stored bytes, with the history", "B", [stored.served + stored.history], beside),
+      row(
+        "stored bytes after compaction: snapshots, places, what is not yet merged",
+        "B",
+        [stored.served],
+        beside,
+      ),
+      row(
+        "the same with the history, which is kept for the time that the body sets",
+        "B",
+        [stored.served + stored.history],
+        beside,
+      ),
     ];
   } finally {
     await reader.stop();
