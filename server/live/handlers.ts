@@ -22,6 +22,7 @@ import type { Sessions } from "../sessions/authenticate";
 import type { Door } from "./door";
 import type { Hub } from "./hub";
 import { type Line, mostMeetings } from "./line";
+import { updateLengthIn } from "./share";
 
 export type Live = {
   door: Door;
@@ -139,7 +140,8 @@ async function answerTo<M extends ClientMessage>(
 ): Promise<object> {
   const [input] = parts;
   if (name === "marks.write") {
-    if (isLongerThan(marksLimits.messageBytes, input))
+    // the update is all of its length that its schema does not bound
+    if (updateLengthIn(input) > marksLimits.messageBytes)
       return refusalOf(name, parts, "marks.too_large");
   } else if (isLongerThan(limits.messageBytes, input)) return refusalOf(name, parts, "invalid");
   // before the schema, which would walk as deep as the payload goes

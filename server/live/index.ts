@@ -9,6 +9,7 @@ import { MarksServer } from "../marks";
 import type { Session, Sessions } from "../sessions/authenticate";
 import { Admission } from "./admission";
 import type { Door } from "./door";
+import { gatherWrites } from "./gathered-writes";
 import { acknowledgementIn, isMessage, listen, refusalOf, turnAway } from "./handlers";
 import { Hub } from "./hub";
 import { Line } from "./line";
@@ -54,6 +55,7 @@ export function openLive(options: LiveOptions): LiveServer {
       answer(isOwn ? null : "origin", isOwn);
     },
   });
+  httpServer.on("upgrade", (_request, socket) => gatherWrites(socket));
   const hub = new Hub(door, (room, packet) => io.to(room).emit("changes", packet));
   const marks = new MarksServer({
     sql,

@@ -22,7 +22,7 @@ export class Share {
 
   take(name: unknown, parts: readonly unknown[], nowMs: number): Verdict {
     if (name === "marks.write") {
-      const bytes = this.#bytes.take(nowMs, updateLength(parts[0]));
+      const bytes = this.#bytes.take(nowMs, updateLengthIn(parts[0]));
       return bytes === "taken" ? this.#writings.take(nowMs) : bytes;
     }
     if (name === "marks.open") return this.#openings.take(nowMs);
@@ -30,7 +30,8 @@ export class Share {
   }
 }
 
-function updateLength(payload: unknown): number {
+/** Characters of the update in what claims to be a `marks.write`. */
+export function updateLengthIn(payload: unknown): number {
   const isObject = typeof payload === "object" && payload !== null;
   const update: unknown = isObject && "update" in payload ? payload.update : null;
   return typeof update === "string" ? update.length : 0;
