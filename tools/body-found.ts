@@ -5,7 +5,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { openDatabase } from "../db";
-import { FoundingPlan, foundBody } from "../server/bodies/founding";
+import { marksHistoryDaysOf } from "../domain/bodies";
+import { FoundingPlan, foundBody, rulesIn } from "../server/bodies/founding";
 import { readConfig } from "../server/config";
 import { openCabinet } from "../server/open-cabinet";
 import { openAccounts, openPasswords } from "../server/people";
@@ -34,7 +35,11 @@ async function main(file: string | undefined): Promise<string | null> {
     await door.stop();
     if (!founded.ok)
       return `Refused at "${founded.at}": ${founded.code}. Mend the plan and run it again.`;
-    console.info(`${plan.data.name.vi} is founded: ${plan.data.members.length} members.`);
+    const { name, members } = plan.data;
+    const days = marksHistoryDaysOf(rulesIn(plan.data));
+    console.info(
+      `${name.vi} is founded: ${members.length} members. What is written as marks is kept for ${days} days.`,
+    );
     return null;
   } finally {
     await database.close();

@@ -3,7 +3,13 @@
  * the screens print *check against your own working rules* beside it. Sources: domain/rules §1.2–1.4, §4.
  */
 import { Day } from "../text";
-import type { AnswerWording, BodyRules, Grade, MajorityRule } from "./rules";
+import {
+  type AnswerWording,
+  type BodyRules,
+  type Grade,
+  type MajorityRule,
+  marksHistoryDays,
+} from "./rules";
 
 const moreThanHalf = { comparison: "more_than", numerator: 1, denominator: 2 } as const;
 const atLeastTwoThirds = { comparison: "at_least", numerator: 2, denominator: 3 } as const;
@@ -43,6 +49,7 @@ const usual = {
   presentationMinutes: 10,
   speechMinutes: 5,
   offline: null,
+  marksHistoryDays: marksHistoryDays.usual,
 } as const;
 
 /** The Government of Vietnam: Decree 39/2022/NĐ-CP; Law on Organization of the Government, art. 46. */

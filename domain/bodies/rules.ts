@@ -28,6 +28,12 @@ export const Grade = z.strictObject({
 });
 export type Grade = z.infer<typeof Grade>;
 
+/**
+ * BO17. At least a month: what was rubbed out by mistake, or who wrote what, is asked about after the sitting. At most
+ * ten years: marks are no record, and what people wrote and took back is not kept for ever.
+ */
+export const marksHistoryDays = { least: 30, most: 3_650, usual: 365 } as const;
+
 export const BodyRules = z.strictObject({
   validFrom: Day,
   source: z.strictObject({ name: bilingual(300), date: Day }),
@@ -57,6 +63,13 @@ export const BodyRules = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** how long all that was written as marks is kept beside what it amounts to; null, and in older rules: the usual */
+  marksHistoryDays: z
+    .int()
+    .min(marksHistoryDays.least)
+    .max(marksHistoryDays.most)
+    .nullable()
+    .default(null),
   words: z.strictObject({
     /** *người chủ trì* or *chủ tọa* */
     presiding: bilingual(60),
@@ -65,3 +78,8 @@ export const BodyRules = z.strictObject({
   }),
 });
 export type BodyRules = z.infer<typeof BodyRules>;
+
+/** BO17 */
+export function marksHistoryDaysOf(rules: Pick<BodyRules, "marksHistoryDays">): number {
+  return rules.marksHistoryDays ?? marksHistoryDays.usual;
+}

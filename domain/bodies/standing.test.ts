@@ -7,6 +7,7 @@ import {
   type BodyState,
   dayIn,
   governmentOfVietnam,
+  marksHistoryDaysOf,
   presets,
   provincialPeoplesCommittee,
   rulesOn,
@@ -40,6 +41,24 @@ it("BO2 on a day those rules count that began last by then", () => {
   expect(leadOn("2026-12-31")).toBe(2);
   expect(leadOn("2027-01-01")).toBe(3);
   expect(leadOn("2020-01-01")).toBe(1);
+});
+
+it("BO17 marks keep their history for as long as the rules say, and a year where they say nothing", () => {
+  const rules = (days: unknown) =>
+    BodyRules.safeParse({ ...governmentOfVietnam, marksHistoryDays: days });
+  expect([29, 30, 3_650, 3_651].map((days) => rules(days).success)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(marksHistoryDaysOf({ marksHistoryDays: 30 })).toBe(30);
+  expect(marksHistoryDaysOf({ marksHistoryDays: null })).toBe(365);
+  // as an event of before has it
+  const { marksHistoryDays: _later, ...older } = governmentOfVietnam;
+  expect(marksHistoryDaysOf(BodyRules.parse(older))).toBe(365);
+  expect(marksHistoryDaysOf(older as BodyRules)).toBe(365);
+  expect(Object.values(presets).map(marksHistoryDaysOf)).toEqual([365, 365, 365, 365]);
 });
 
 it("BO5 seats are in protocol order, with the agency's code", () => {

@@ -77,6 +77,9 @@ function idOf(...words: readonly string[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
 }
 
+export const rulesIn = ({ rules }: FoundingPlan): BodyRules =>
+  typeof rules === "string" ? presets[rules] : rules;
+
 /** Carries the plan out; the first refusal ends it, with what it was about. */
 export async function foundBody(parts: FoundingParts, plan: FoundingPlan): Promise<Founded> {
   const key = plan.name.vi;
@@ -105,7 +108,7 @@ export async function foundBody(parts: FoundingParts, plan: FoundingPlan): Promi
     return { ok: true as const, personId };
   };
 
-  const rules = typeof plan.rules === "string" ? presets[plan.rules] : plan.rules;
+  const rules = rulesIn(plan);
   const { name, timeZone, from } = plan;
   const body = { type: "body.create", bodyId, parentId: null, name, timeZone, rules };
   const refused = await command(key, body);
