@@ -25,6 +25,8 @@ export const markChannel = pgTable(
     layer: text("layer", { enum: layers }).notNull(),
     /** whose private or office layer; null: the shared one */
     of: uuid("of"),
+    /** the last place in its log; whoever writes takes the next ones under this row's lock, on whichever node */
+    head: bigint("head", { mode: "number" }).notNull().default(0),
   },
   (table) => [
     unique("mark_channel_once").on(table.documentId, table.layer, table.of).nullsNotDistinct(),

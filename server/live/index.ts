@@ -33,6 +33,8 @@ export type LiveServer = {
   readonly size: number;
   /** Resolves when every document of marks that has grown is merged; for benches. */
   marksSettled(): Promise<void>;
+  /** Has what is past its time forgotten now, not once a day; for tests. */
+  forgetPastMarks(): Promise<void>;
 };
 
 /** One message; larger ones end the connection before they are parsed. `limits.messageBytes` answers sooner. */
@@ -138,6 +140,7 @@ export function openLive(options: LiveOptions): LiveServer {
       return lines.size;
     },
     marksSettled: () => marks.settled(),
+    forgetPastMarks: () => marks.forgetPast(),
     async stop() {
       isStopping = true;
       deaf();

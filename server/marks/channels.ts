@@ -14,8 +14,10 @@ export class Channel {
   readonly meetingId: MeetingId;
   /** Socket.IO's room */
   readonly room: string;
-  /** the last place in the log that is written or being written */
-  seq: number;
+  /** the last place in the log that the room on this node was told of, or had nobody to be told */
+  told: number;
+  /** the last place that this node knows to be written */
+  head: number;
   /** how many lines have it open */
   users = 0;
   /** writings that were accepted and are not yet on disk */
@@ -26,12 +28,19 @@ export class Channel {
   readonly #reserved = new Map<string, PersonId>();
   #rereadAt = 0;
 
-  constructor(tables: MarksTables, id: number, meetingId: MeetingId, key: ChannelKey, seq: number) {
+  constructor(
+    tables: MarksTables,
+    id: number,
+    meetingId: MeetingId,
+    key: ChannelKey,
+    head: number,
+  ) {
     this.#tables = tables;
     this.id = id;
     this.meetingId = meetingId;
     this.key = key;
-    this.seq = seq;
+    this.told = head;
+    this.head = head;
     this.room = `marks/${id}`;
   }
 
@@ -46,9 +55,8 @@ export class Channel {
   }
 
   /** What was believed to be written may not be: everything is read anew. */
-  async doubt(): Promise<void> {
+  doubt(): void {
     this.#sheets.clear();
-    this.seq = await this.#tables.head(this.id);
   }
 
   /** Another node may have written; not while what is known here is ahead of the database, nor at every gap. */
@@ -94,6 +102,7 @@ const nameOf = ({ documentId, layer, of }: ChannelKey) => `${documentId}/${layer
 export class Channels {
   readonly #tables: MarksTables;
   readonly #open = new Map<string, Promise<Channel>>();
+  readonly #byId = new Map<number, Channel>();
 
   constructor(tables: MarksTables) {
     this.#tables = tables;
@@ -103,12 +112,23 @@ export class Channels {
     const name = nameOf(key);
     const known = this.#open.get(name);
     if (known !== undefined) return known;
-    const opening = this.#tables
-      .channel(meetingId, key)
-      .then(({ channel, seq }) => new Channel(this.#tables, channel, meetingId, key, seq));
+    const opening = this.#tables.channel(meetingId, key).then(({ channel: id, head }) => {
+      const channel = new Channel(this.#tables, id, meetingId, key, head);
+      this.#byId.set(id, channel);
+      return channel;
+    });
     this.#open.set(name, opening);
     opening.catch(() => this.#open.delete(name));
     return opening;
+  }
+
+  /** Those that are open on this node. */
+  get all(): Channel[] {
+    return [...this.#byId.values()];
+  }
+
+  byId(id: number): Channel | null {
+    return this.#byId.get(id) ?? null;
   }
 
   /** Lets go of what nobody has had open for a while; nothing waits there to be written. */
@@ -117,7 +137,10 @@ export class Channels {
       const channel = await opening.catch(() => null);
       if (channel === null) continue;
       const isIdle = channel.users === 0 && channel.waiting === 0;
-      if (isIdle && Date.now() - channel.idleSince > keepIdleMs) this.#open.delete(name);
+      if (isIdle && Date.now() - channel.idleSince > keepIdleMs) {
+        this.#open.delete(name);
+        this.#byId.delete(channel.id);
+      }
     }
   }
 }

@@ -3,15 +3,15 @@
  * room. (A window of 2 ms; none at all made batches too small and halved the throughput, engineering/realtime.md §3.)
  */
 import type { PersonId } from "../../domain/ids";
-import type { Message } from "../../domain/protocol";
 import { logFailure } from "../log";
 import type { Channel } from "./channels";
-import type { MarksTables, Write } from "./store";
+import { type LoggedUpdate, type MarksTables, mostChannelsAtOnce, type Write } from "./store";
+import type { Telling } from "./telling";
 
 const windowMs = 2;
 /** After so long without a commit there is nothing to wait for. */
 const quietMs = 20;
-const most = { updates: 1_000, bytes: 1_000_000 };
+const most = { updates: 1_000, bytes: 1_000_000, channels: mostChannelsAtOnce };
 /** Accepted and not yet written; more is turned away. */
 const mostWaitingBytes = 32_000_000;
 
@@ -29,11 +29,10 @@ type Waiting = Accepted & { resolve: (seq: number) => void; reject: (error: Erro
 /** It is not known whether it was written: sent again, it is found out. */
 export class NotWritten extends Error {}
 
-export type Broadcast = (room: string, packet: Message<"marks">) => void;
-
 export class Commits {
   readonly #tables: MarksTables;
-  readonly #broadcast: Broadcast;
+  readonly #telling: Telling;
+  readonly #node: string;
   readonly #written: (channel: Channel, owner: PersonId, count: number) => void;
   #waiting: Waiting[] = [];
   #waitingBytes = 0;
@@ -44,11 +43,13 @@ export class Commits {
 
   constructor(
     tables: MarksTables,
-    broadcast: Broadcast,
+    telling: Telling,
+    node: string,
     written: (channel: Channel, owner: PersonId, count: number) => void,
   ) {
     this.#tables = tables;
-    this.#broadcast = broadcast;
+    this.#telling = telling;
+    this.#node = node;
     this.#written = written;
   }
 
@@ -67,6 +68,11 @@ export class Commits {
       this.#waiting.push({ ...accepted, resolve, reject });
       this.#soon();
     });
+  }
+
+  /** For how long nothing has been written. */
+  get restedMs(): number {
+    return this.#underWay === null ? Date.now() - this.#endedAt : 0;
   }
 
   /** Writes what waits, and takes nothing more. */
@@ -99,8 +105,11 @@ export class Commits {
   #take(): Waiting[] {
     let bytes = 0;
     let count = 0;
+    const channels = new Set<Channel>();
     for (const waiting of this.#waiting) {
       if (count === most.updates || (count > 0 && bytes + waiting.bytes.length > most.bytes)) break;
+      channels.add(waiting.channel);
+      if (channels.size > most.channels) break;
       bytes += waiting.bytes.length;
       count += 1;
     }
@@ -109,56 +118,47 @@ export class Commits {
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
-    const before = new Map<Channel, number>();
-    const writes = batch.map(({ channel, owner, author, clientId, clock, bytes }): Write => {
-      if (!before.has(channel)) before.set(channel, channel.seq);
-      channel.seq += 1;
-      return { channel: channel.id, seq: channel.seq, owner, author, clientId, clock, bytes };
-    });
+    const channels = new Set(batch.map(({ channel }) => channel));
+    let places: number[];
     try {
-      await this.#tables.append(writes);
+      places = await this.#tables.append(
+        batch.map(({ channel, ...write }): Write => ({ ...write, channel: channel.id })),
+        this.#node,
+      );
     } catch (error) {
       logFailure("Marks could not be written.", error, { updates: batch.length });
-      await this.#failed(batch, [...before.keys()]);
+      this.#failed(batch, channels);
       return;
     }
-    for (const [channel, from] of before) this.#tell(channel, from, batch, writes);
+    const written = new Map<Channel, LoggedUpdate[]>();
+    for (const channel of channels) written.set(channel, []);
+    for (const [at, { channel, owner, author, bytes }] of batch.entries())
+      written.get(channel)?.push({ seq: places[at] ?? 0, owner, author, bytes });
+    for (const [channel, updates] of written) {
+      const [first] = updates;
+      if (first !== undefined) this.#telling.own(channel, first.seq - 1, updates);
+    }
     for (const [at, waiting] of batch.entries()) {
       this.#leave(waiting.channel);
-      waiting.resolve(writes[at]?.seq ?? 0);
+      waiting.resolve(places[at] ?? 0);
     }
     for (const [channel, owners] of countsIn(batch))
       for (const [owner, count] of owners) this.#written(channel, owner, count);
   }
 
-  #tell(channel: Channel, from: number, batch: readonly Waiting[], writes: readonly Write[]): void {
-    const updates = batch.flatMap(({ channel: its, owner, author, bytes }, at) =>
-      its === channel
-        ? { seq: writes[at]?.seq ?? 0, owner, author, update: bytes.toString("base64") }
-        : [],
-    );
-    const to = updates.at(-1)?.seq ?? from;
-    this.#broadcast(channel.room, { ...channel.key, from, to, updates });
-  }
-
   /** What builds on what failed must not be written either: its writers send all of it again, in order. */
-  async #failed(batch: readonly Waiting[], channels: readonly Channel[]): Promise<void> {
-    const isLost = ({ channel }: Waiting) => channels.includes(channel);
+  #failed(batch: readonly Waiting[], channels: ReadonlySet<Channel>): void {
+    const isLost = ({ channel }: Waiting) => channels.has(channel);
     const lost = [...batch, ...this.#waiting.filter(isLost)];
     this.#waiting = this.#waiting.filter((waiting) => !isLost(waiting));
     this.#waitingBytes = this.#waiting.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    await Promise.all(
-      channels.map((channel) =>
-        channel.doubt().catch((error: unknown) => {
-          // the next writing fails too, and doubts again
-          logFailure("The end of a log of marks could not be read.", error);
-        }),
-      ),
-    );
+    for (const channel of channels) channel.doubt();
     for (const { channel, reject } of lost) {
       this.#leave(channel);
       reject(new NotWritten("The database did not take it."));
     }
+    // it may stand there all the same, when only the answer was lost; then the rooms have to hear of it
+    void this.#telling.lookAgain([...channels]);
   }
 
   #leave(channel: Channel): void {

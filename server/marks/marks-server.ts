@@ -3,7 +3,7 @@
  * person write this document now; does it read; is it written under the person's own id; is there no gap; are its
  * lengths bounded; is there room. Then it is written with all others of the same window, and acknowledged after.
  */
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import type { DocumentId, MeetingId, PersonId } from "../../domain/ids";
 import type { LayerAccess } from "../../domain/marks";
@@ -14,10 +14,12 @@ import { type Channel, Channels } from "./channels";
 import { checkUpdate } from "./check";
 import { Commits, NotWritten } from "./commits";
 import { Compaction } from "./compaction";
+import { History } from "./history";
 import { Readers } from "./readers";
 import { MarkRights } from "./rights";
 import { MarksTables, type SheetFacts } from "./store";
 import { TaskLost, Tasks } from "./tasks";
+import { Telling, toldOf } from "./telling";
 import { readUpdate, type UpdateFacts } from "./update-format";
 
 /** One socket, as far as marks are concerned. */
@@ -54,32 +56,43 @@ export type MarksOptions = {
     name: M,
     packet: Message<M>,
   ) => void;
-  /** how long everything that was written is kept beside what it amounts to */
-  historyDays?: number;
 };
-
-const defaultHistoryDays = 365;
 
 export class MarksServer {
   readonly #channels: Channels;
   readonly #tables: MarksTables;
   readonly #rights: MarkRights;
+  readonly #telling: Telling;
   readonly #commits: Commits;
   readonly #tasks = new Tasks();
   readonly #compaction: Compaction;
+  readonly #history: History;
   readonly #readers: Readers<MarksLine>;
   readonly #lines = new Map<MarksLine, Map<DocumentId, Paper>>();
   readonly #sweep: NodeJS.Timeout;
 
-  constructor({ sql, door, broadcast, historyDays = defaultHistoryDays }: MarksOptions) {
+  constructor({ sql, door, broadcast }: MarksOptions) {
     this.#tables = new MarksTables(sql);
     this.#channels = new Channels(this.#tables);
     this.#rights = new MarkRights(door, (isConcerned) => this.#askAgain(isConcerned));
-    this.#compaction = new Compaction(this.#tables, this.#tasks, historyDays);
+    this.#history = new History(sql, door);
+    this.#compaction = new Compaction(this.#tables, this.#tasks, {
+      historyDays: (meetingId) => this.#history.days(meetingId),
+      restedMs: () => this.#commits.restedMs,
+    });
+    this.#history.sweepDaily(this.#compaction);
     this.#readers = new Readers((room, packet) => broadcast(room, "marks.readings", packet));
+    const node = randomUUID();
+    this.#telling = new Telling(
+      this.#tables,
+      this.#channels,
+      (room, packet) => broadcast(room, "marks", packet),
+      node,
+    );
     this.#commits = new Commits(
       this.#tables,
-      (room, packet) => broadcast(room, "marks", packet),
+      this.#telling,
+      node,
       (channel, owner, count) => void this.#grown(channel, owner, count),
     );
     this.#sweep = setInterval(() => void this.#tidy(), sweepEveryMs);
@@ -107,28 +120,20 @@ export class MarksServer {
     if (!line.isHere) return no("busy", 0);
     // the room first, then the log: nothing that is written meanwhile falls between
     this.#follow(line, asked, channel, still.write, layers);
-    // a cursor beyond the end is of a log that was restored from an older copy: all of it, then
-    const after = (asked.after ?? 0) > channel.seq ? 0 : (asked.after ?? 0);
-    const { snapshots, updates } = await this.#tables.after(channel.id, after);
-    const ends = [...snapshots, ...updates].map(({ seq }) => seq);
+    const { head, snapshots, updates } = await this.#tables.after(channel.id, asked.after ?? 0);
     for (const its of new Set(updates.map((update) => update.owner)))
       void this.#grown(channel, its, 0);
     return {
       ok: true,
       of,
-      cursor: Math.max(after, ...ends.slice(-1), ...snapshots.map(({ seq }) => seq)),
+      cursor: head,
       documents: snapshots.map((snapshot) => ({
         owner: snapshot.owner,
         snapshot: snapshot.bytes.toString("base64"),
         upTo: snapshot.seq,
         places: snapshot.places,
       })),
-      updates: updates.map(({ seq, owner: its, author, bytes }) => ({
-        seq,
-        owner: its,
-        author,
-        update: bytes.toString("base64"),
-      })),
+      updates: updates.map(toldOf),
       write: still.write && clientIds.length > 0 ? { owner, clientIds } : null,
       layers: [...layers],
       secretariat: this.#rights.secretariat(meetingId),
@@ -191,12 +196,20 @@ export class MarksServer {
     return this.#compaction.settled();
   }
 
+  /** Looks for what is past its time, as once a day by itself, and resolves when it is gone; for tests. */
+  async forgetPast(): Promise<void> {
+    await this.#history.sweep(this.#compaction);
+    await this.#compaction.settled();
+  }
+
   /** Writes what waits, takes nothing more, ends the helpers. */
   async stop(): Promise<void> {
     clearInterval(this.#sweep);
+    this.#history.stop();
     this.#rights.stop();
     this.#readers.stop();
     await this.#commits.stop();
+    await this.#telling.stop();
     await this.#compaction.stop();
     await this.#tasks.stop();
   }
@@ -225,7 +238,7 @@ export class MarksServer {
     if (!followed.write || this.#followed(line, asked) !== followed)
       return { refusal: "not_found" };
     if (checked.isKnown && facts.deletions.length === 0)
-      return { written: Promise.resolve(channel.seq) };
+      return { written: Promise.resolve(channel.head) };
     const { clientId } = asked;
     const author = line.personId;
     sheet.clients.set(clientId, { author, clock: checked.clock });

@@ -1,16 +1,14 @@
 /** The rows of marks: everything the rest of `server/marks` asks of PostgreSQL. */
 import type { Sql } from "postgres";
-import type { DocumentId, MeetingId } from "../../domain/ids";
-import { PersonId } from "../../domain/ids";
+import { type DocumentId, type MeetingId, PersonId } from "../../domain/ids";
 import type { Layer } from "../../domain/marks";
 import type { Logged, Snapshot } from "./merge";
 
 export type ChannelKey = { documentId: DocumentId; layer: Layer; of: PersonId | null };
 
-/** One update that is to be written; `seq` continues its channel. */
+/** One update that is to be written. */
 export type Write = {
   channel: number;
-  seq: number;
   owner: PersonId;
   author: PersonId;
   clientId: number;
@@ -31,6 +29,11 @@ export type SheetFacts = {
   tail: number;
 };
 
+/** PostgreSQL's, by which nodes hear of each other's writing. */
+const newsChannel = "marks";
+/** So many channels' news go into one notice, which PostgreSQL bounds to 8,000 bytes. */
+export const mostChannelsAtOnce = 150;
+
 export class MarksTables {
   readonly #sql: Sql;
 
@@ -39,10 +42,10 @@ export class MarksTables {
   }
 
   /** The channel's number and the last place in its log; made where it is missing. */
-  async channel(meetingId: MeetingId, key: ChannelKey): Promise<{ channel: number; seq: number }> {
+  async channel(meetingId: MeetingId, key: ChannelKey): Promise<{ channel: number; head: number }> {
     const { documentId, layer, of } = key;
-    const find = () => this.#sql<{ channel: string }[]>`
-      select channel from mark_channel
+    const find = () => this.#sql<{ channel: string; head: string }[]>`
+      select channel, head from mark_channel
       where document_id = ${documentId} and layer = ${layer} and of is not distinct from ${of}`;
     let [row] = await find();
     if (row === undefined) {
@@ -52,40 +55,51 @@ export class MarksTables {
       [row] = await find();
     }
     if (row === undefined) throw new Error("a channel that was made is there");
-    const channel = Number(row.channel);
-    return { channel, seq: await this.head(channel) };
+    return { channel: Number(row.channel), head: Number(row.head) };
   }
 
-  async head(channel: number): Promise<number> {
-    const [row] = await this.#sql<{ seq: string }[]>`
-      select greatest(
-        (select max(seq) from mark_update where channel = ${channel}),
-        (select max(seq) from mark_snapshot where channel = ${channel}), 0) as seq`;
-    return Number(row?.seq ?? 0);
+  /** The last places in these logs. */
+  async heads(channels: readonly number[]): Promise<Map<number, number>> {
+    const rows = await this.#sql<{ channel: string; head: string }[]>`
+      select channel, head from mark_channel where channel = any(${[...channels]}::bigint[])`;
+    return new Map(rows.map(({ channel, head }) => [Number(channel), Number(head)]));
   }
 
-  /** One statement, and so one commit: all of them or none. */
-  async append(writes: readonly Write[]): Promise<void> {
+  /**
+   * One statement, and so one commit: all of them or none. Answers each one's place; under the lock of the channel,
+   * so that whatever has a lower place is committed, and whoever writes on another node goes on from there. The
+   * other nodes hear of it with the commit.
+   * @param node names this one, which needs not hear of it
+   */
+  async append(writes: readonly Write[], node: string): Promise<number[]> {
     const clients = new Map<string, Write>();
+    const counts = new Map<number, number>();
+    const ordinals: number[] = [];
+    const ends: number[] = [];
+    let end = 0;
     for (const write of writes) {
       const key = `${write.channel}/${write.owner}/${write.clientId}`;
       const known = clients.get(key);
       if (known === undefined || known.clock < write.clock) clients.set(key, write);
-    }
-    const ends: number[] = [];
-    let end = 0;
-    for (const { bytes } of writes) {
-      end += bytes.length;
+      const ordinal = (counts.get(write.channel) ?? 0) + 1;
+      counts.set(write.channel, ordinal);
+      ordinals.push(ordinal);
+      end += write.bytes.length;
       ends.push(end);
     }
     const of = <T>(list: Iterable<Write>, part: (write: Write) => T) => Array.from(list, part);
-    await this.#sql`
-      with given as (
-        select * from unnest(
-          ${of(writes, ({ channel }) => channel)}::bigint[], ${of(writes, ({ seq }) => seq)}::bigint[],
-          ${of(writes, ({ owner }) => owner)}::uuid[], ${of(writes, ({ author }) => author)}::uuid[],
-          ${ends}::int[], ${of(writes, ({ bytes }) => bytes.length)}::int[]
-        ) as given (channel, seq, owner, author, ends, length)
+    const rows = await this.#sql<{ channel: string; before: string }[]>`
+      with counted as (
+        select * from unnest(${[...counts.keys()]}::bigint[], ${[...counts.values()]}::bigint[])
+          as counted (channel, count)
+      ), locked as (
+        -- in one order on all nodes: two of them never wait for each other
+        select mark_channel.channel, counted.count from mark_channel join counted using (channel)
+        order by mark_channel.channel for update of mark_channel
+      ), heads as (
+        update mark_channel set head = mark_channel.head + locked.count from locked
+        where mark_channel.channel = locked.channel
+        returning mark_channel.channel, mark_channel.head, mark_channel.head - locked.count as before
       ), clocks as (
         insert into mark_client (channel, owner, client_id, author, clock)
         select * from unnest(
@@ -98,11 +112,56 @@ export class MarksTables {
           clock = greatest(mark_client.clock, excluded.clock),
           -- another person's id: no author, which the column refuses, and with it the whole statement
           author = case when mark_client.author = excluded.author then excluded.author end
+      ), written as (
+        insert into mark_update (channel, seq, owner, author, bytes)
+        select given.channel, heads.before + given.ordinal, given.owner, given.author,
+          substring(${Buffer.concat(writes.map(({ bytes }) => bytes))}::bytea
+            from given.ends - given.length + 1 for given.length)
+        from unnest(
+          ${of(writes, ({ channel }) => channel)}::bigint[], ${ordinals}::bigint[],
+          ${of(writes, ({ owner }) => owner)}::uuid[], ${of(writes, ({ author }) => author)}::uuid[],
+          ${ends}::int[], ${of(writes, ({ bytes }) => bytes.length)}::int[]
+        ) as given (channel, ordinal, owner, author, ends, length)
+        join heads using (channel)
+      ), told as materialized (
+        select pg_notify(${newsChannel}, ${`${node} `} || string_agg(channel || ':' || head, ','))
+        from heads
       )
-      insert into mark_update (channel, seq, owner, author, bytes)
-      select channel, seq, owner, author,
-        substring(${Buffer.concat(writes.map(({ bytes }) => bytes))}::bytea from ends - length + 1 for length)
-      from given`;
+      select heads.channel, heads.before from heads, told`;
+    const before = new Map(rows.map((row) => [Number(row.channel), Number(row.before)]));
+    return writes.map(({ channel }, at) => (before.get(channel) ?? 0) + (ordinals[at] ?? 0));
+  }
+
+  /**
+   * Hears of what other nodes commit, and of each time this node may have missed some. Answers how to stop.
+   * @param node as given to `append`
+   */
+  async listen(
+    node: string,
+    heard: (channel: number, head: number) => void,
+    mayHaveMissed: () => void,
+  ): Promise<() => Promise<void>> {
+    const { unlisten } = await this.#sql.listen(
+      newsChannel,
+      (text) => {
+        const [from, news = ""] = text.split(" ");
+        if (from === node) return;
+        for (const one of news.split(",")) {
+          const [channel, head] = one.split(":");
+          heard(Number(channel), Number(head));
+        }
+      },
+      mayHaveMissed,
+    );
+    return unlisten;
+  }
+
+  /** What was written after a place, in order; a piece of it where it is much. */
+  async written(channel: number, after: number): Promise<LoggedUpdate[]> {
+    const rows = await this.#sql<UpdateRow[]>`
+      select seq, owner, author, bytes from mark_update
+      where channel = ${channel} and seq > ${after} order by seq limit 500`;
+    return rows.map(updateIn);
   }
 
   async sheet(channel: number, owner: PersonId): Promise<SheetFacts> {
@@ -137,27 +196,35 @@ export class MarksTables {
     };
   }
 
-  /** Everything of a channel after a place, as of one moment: whole documents where that is shorter. */
-  async after(
-    channel: number,
-    after: number,
-  ): Promise<{ snapshots: StoredSnapshot[]; updates: LoggedUpdate[] }> {
-    return await this.#sql.begin("isolation level repeatable read read only", async (tx) => {
-      const [snapshots, updates] = await Promise.all([
-        tx<SnapshotRow[]>`
-          select owner, seq, marks, bytes, places from mark_snapshot
-          where channel = ${channel} and seq > ${after}`,
-        tx<UpdateRow[]>`
-          select written.seq, written.owner, written.author, written.bytes
-          from mark_update as written
-          left join mark_snapshot as snapshot
-            on snapshot.channel = written.channel and snapshot.owner = written.owner
-          where written.channel = ${channel} and written.seq > ${after}
-            and written.seq > coalesce(snapshot.seq, 0)
-          order by written.seq`,
-      ]);
-      return { snapshots: snapshots.map(snapshotIn), updates: updates.map(updateIn) };
-    });
+  /**
+   * Everything of a channel after a place, as of one moment and in one statement: whole documents where that is
+   * shorter. A place beyond the end is of a log that was restored from an older copy: then it is all of it.
+   */
+  async after(channel: number, asked: number): Promise<Read> {
+    const rows = await this.#sql<ReadRow[]>`
+      with its as (
+        select channel, head, case when ${asked}::bigint > head then 0 else ${asked}::bigint end as after
+        from mark_channel where channel = ${channel}
+      )
+      select 'head' as kind, head as seq, null::uuid as owner, null::uuid as author,
+        null::int as marks, null::bytea as bytes, null as places
+      from its
+      union all
+      select 'snapshot', seq, owner, null, marks, bytes, places
+      from mark_snapshot join its using (channel) where seq > its.after
+      union all
+      (select 'update', written.seq, written.owner, written.author, null, written.bytes, null
+      from its join mark_update as written using (channel)
+      left join mark_snapshot as snapshot
+        on snapshot.channel = written.channel and snapshot.owner = written.owner
+      where written.seq > its.after and written.seq > coalesce(snapshot.seq, 0)
+      order by written.seq)`;
+    const head = rows.find(({ kind }) => kind === "head");
+    return {
+      head: Number(head?.seq ?? 0),
+      snapshots: rows.flatMap((row) => (row.kind === "snapshot" ? [snapshotIn(row)] : [])),
+      updates: rows.flatMap((row) => (row.kind === "update" ? [updateIn(row)] : [])),
+    };
   }
 
   /** One document as it is stored: its snapshot, and what was written since. */
@@ -206,6 +273,15 @@ export class MarksTables {
   }
 }
 
+type Read = {
+  head: number;
+  snapshots: StoredSnapshot[];
+  updates: LoggedUpdate[];
+};
+type ReadRow =
+  | { kind: "head"; seq: string }
+  | ({ kind: "snapshot" } & SnapshotRow)
+  | ({ kind: "update" } & UpdateRow);
 type SnapshotRow = { owner: string; seq: string; marks: number; bytes: Buffer; places: string };
 type UpdateRow = { seq: string; owner: string; author: string; bytes: Buffer };
 

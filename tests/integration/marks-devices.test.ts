@@ -97,6 +97,7 @@ test("a server that was restored from an older copy gets again what a device sti
   await sql`
     delete from mark_update where seq > 1 and channel in (
       select channel from mark_channel where document_id = ${sitting.papers.open})`;
+  await sql`update mark_channel set head = 1 where document_id = ${sitting.papers.open} and layer = 'shared'`;
   for (const { client_id: id, clock } of clocks)
     await sql`update mark_client set clock = ${clock} where client_id = ${id}`;
   await cabinet.start();
