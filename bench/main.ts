@@ -7,6 +7,7 @@ import { idle } from "./scenarios/idle";
 import { layers } from "./scenarios/layers";
 import { marks } from "./scenarios/marks";
 import { reader } from "./scenarios/reader";
+import { search } from "./scenarios/search";
 import { start } from "./scenarios/start";
 import { vote, voteRetry } from "./scenarios/vote";
 
@@ -21,6 +22,7 @@ const scenarios: Readonly<Record<string, () => Promise<Row[]>>> = {
   reader,
   marks,
   layers,
+  search,
 };
 
 const asked = process.argv.slice(2);

@@ -4,15 +4,19 @@
  */
 import type { Duplex } from "node:stream";
 
-/** From now on; the socket's owner corks each frame (`ws` does), and what it uncorks is let go when the turn ends. */
+/** From now on, for whoever corks the socket around each frame as `ws` does: the first cork of a turn lasts to its end. */
 export function gatherWrites(socket: Duplex): void {
-  const uncork = socket.uncork.bind(socket);
-  let held = 0;
-  socket.uncork = () => {
-    held += 1;
-    if (held > 1) return;
+  const cork = socket.cork.bind(socket);
+  let isHeld = false;
+  socket.cork = () => {
+    cork();
+    if (isHeld) return;
+    isHeld = true;
+    cork();
     process.nextTick(() => {
-      for (; held > 0; held -= 1) uncork();
+      isHeld = false;
+      // no harm after an end, which uncorks for good
+      socket.uncork();
     });
   };
 }
