@@ -70,10 +70,10 @@ async function wordsOf(fileName: string, bytes: Buffer): Promise<string> {
   return (text?.pages ?? []).map((page) => page.text.replace(/\s+/g, " ")).join("\n");
 }
 
-function stored(): Promise<string[]> {
-  return readdir(path.join(dataDir, "documents"), { recursive: true, withFileTypes: true }).then(
-    (entries) => entries.filter((entry) => entry.isFile()).map((entry) => entry.name),
-  );
+async function stored(): Promise<string[]> {
+  const folder = path.join(dataDir, "documents");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
 }
 
 /** Processes that were given a file of ours. */
