@@ -40,6 +40,10 @@ export default [
   route("search", "routes/search.tsx"),
   route("search/answer", "routes/search.answer.ts"),
   route("meetings/:meetingId/offline-pack", "routes/meetings.$meetingId.offline-pack.ts"),
+  route(
+    "meetings/:meetingId/offline-pack/:documentId",
+    "routes/meetings.$meetingId.offline-pack.$documentId.ts",
+  ),
   route("offline", "routes/offline.tsx"),
   route("devices", "routes/devices.tsx"),
   route("documents/:versionId/export", "routes/documents.$versionId.export.ts"),

@@ -8,7 +8,7 @@ import type { Devices } from "./devices";
 import type { ServedDocument } from "./documents/reads";
 import type { handoverReads } from "./handovers/reads";
 import type { journalReads } from "./journal/page";
-import type { layerReads } from "./marks";
+import type { layerReads, paperMarksReads } from "./marks";
 import type { meetingReads } from "./meetings/reads";
 import type { searchReads } from "./search/reads";
 
@@ -24,6 +24,7 @@ export type Reads = Omit<ReturnType<typeof meetingReads>, "sightOn"> &
   ReturnType<typeof journalReads> &
   ReturnType<typeof layerReads> &
   ReturnType<typeof handoverReads> &
+  ReturnType<typeof paperMarksReads> &
   ReturnType<typeof searchReads> & {
     document(versionId: VersionId, personId: PersonId): Promise<ServedDocument | null>;
     /** what this person left in the papers of a meeting: nobody else's, whatever became of their rights since */

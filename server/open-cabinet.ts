@@ -13,7 +13,7 @@ import { documentReader, findReadyVersions } from "./documents";
 import { handoverReads } from "./handovers/reads";
 import { journalReads } from "./journal/page";
 import { logFailure } from "./log";
-import { layerReads } from "./marks";
+import { layerReads, paperMarksReads } from "./marks";
 import { meetingReads } from "./meetings/reads";
 import { project } from "./projections";
 import { searchReads } from "./search";
@@ -47,6 +47,7 @@ export function openCabinet(
         ...journalReads(sql, door),
         ...layerReads(sql, door),
         ...handoverReads(sql, door, meetings.meetingView),
+        ...paperMarksReads(sql, door),
         ...searchReads(sql, sightOn),
         document: documentReader(drizzle, sightOn),
         remembered: bookmarks.of,

@@ -14,6 +14,8 @@ export type StoredMark = Noted;
 export type Saving =
   /** the server has acknowledged all; `at`: the last time, null when nothing was written yet */
   | { state: "saved"; at: Instant | null }
+  /** under way to this device's disk: not yet safe anywhere */
+  | { state: "keeping"; count: number }
   /** kept on this device, waiting for the line; `at`: the last acknowledgement */
   | { state: "on_device"; count: number; at: Instant | null }
   /** this device cannot keep them (storage refused): they live in this page alone until they are sent */

@@ -1,4 +1,4 @@
-import { Check, CloudUpload, TriangleAlert } from "lucide-react";
+import { Check, CloudUpload, LoaderCircle, TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { Instant } from "../../domain/text";
 import { usePeople } from "../attendance";
@@ -22,6 +22,13 @@ function SavingLines({ saving }: { saving: Saving }) {
   switch (saving.state) {
     case "saved":
       return <SavedAt at={saving.at} />;
+    case "keeping":
+      return (
+        <p className="flex items-center gap-2 text-muted">
+          <LoaderCircle aria-hidden className="size-4.5 shrink-0" />
+          {t("keeping")}
+        </p>
+      );
     case "on_device":
       return (
         <>
@@ -49,11 +56,11 @@ function SavingLines({ saving }: { saving: Saving }) {
 function SavedAt({ at }: { at: Instant | null }) {
   const t = useTranslations("marks");
   const { timeZone } = usePeople();
-  const { time } = useBodyTime(timeZone);
+  const { recent } = useBodyTime(timeZone);
   return (
     <p className="flex items-center gap-2">
       <Check aria-hidden className="size-4.5 shrink-0 text-approve" />
-      {at === null ? t("savedNothing") : t("savedAt", { time: time(at) })}
+      {at === null ? t("savedNothing") : t("savedAt", { time: recent(at) })}
     </p>
   );
 }
@@ -62,10 +69,10 @@ function SavedAt({ at }: { at: Instant | null }) {
 export function SavingStrip() {
   const t = useTranslations("marks");
   const { timeZone } = usePeople();
-  const { time } = useBodyTime(timeZone);
+  const { recent } = useBodyTime(timeZone);
   const sentence = useRefusalSentence();
   const saving = useSaving();
-  if (saving.state === "saved") return null;
+  if (saving.state === "saved" || saving.state === "keeping") return null;
   if (saving.state === "on_device") {
     const { count, at } = saving;
     return (
@@ -78,7 +85,7 @@ export function SavingStrip() {
         <span className="ms-auto text-end">
           {at === null
             ? t("onDeviceDetailNever", { count })
-            : t("onDeviceDetail", { count, time: time(at) })}
+            : t("onDeviceDetail", { count, time: recent(at) })}
         </span>
       </div>
     );

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import type { Instant } from "../../domain/text";
+import { type Instant, instantOf } from "../../domain/text";
 
 /** Instants as people of the body read them: always in the body's zone, whatever the device says. */
 export type BodyTime = {
   /** 09:28 */
   time(at: Instant): string;
+  /** 09:28 of today, else 09:28 ngày 25/11/2026; only where the page runs in the browser */
+  recent(at: Instant): string;
   /** 09:28:03 */
   exactTime(at: Instant): string;
   /** 08:00–11:30 */
@@ -63,8 +65,16 @@ export function useBodyTime(timeZone: string): BodyTime {
       const parts = read(at);
       return `${parts.day}/${parts.month}/${parts.year}`;
     };
+    const isoDay = (at: Instant) => {
+      const parts = read(at);
+      return `${parts.year}-${parts.month}-${parts.day}`;
+    };
     return {
       time,
+      recent: (at) =>
+        isoDay(at) === isoDay(instantOf(new Date()))
+          ? time(at)
+          : t("timeOnDay", { time: time(at), day: day(at) }),
       exactTime: (at) => `${time(at)}:${read(at).second}`,
       span: (from, to) => `${time(from)}–${time(to)}`,
       day,
@@ -78,10 +88,7 @@ export function useBodyTime(timeZone: string): BodyTime {
         });
       },
       weekdayAndDay: (at) => t("weekdayAndDay", { weekday: weekdayOf(read(at)), day: day(at) }),
-      isoDay: (at) => {
-        const parts = read(at);
-        return `${parts.year}-${parts.month}-${parts.day}`;
-      },
+      isoDay,
     };
   }, [timeZone, t]);
 }

@@ -6,6 +6,7 @@ import { answerWorker } from "./answer-worker.client";
 import { contactServer } from "./device.client";
 import { continueDownloads } from "./downloads.client";
 import { hasMarker } from "./traces.client";
+import { recordOf, seenTime } from "./vault-records.client";
 import { shellAddress, type ToWorker, workerAddress } from "./worker-messages";
 
 const everyMs = 15 * 60_000;
@@ -30,7 +31,14 @@ export function startWork(): void {
 
 async function meetServer(): Promise<void> {
   if (!hasMarker()) return;
-  if ((await contactServer()) && hasMarker()) await continueDownloads();
+  if (!(await contactServer()) || !hasMarker()) return;
+  const [device, time] = await Promise.all([recordOf("device"), seenTime()]);
+  const isOwnSession = time.renewedMs !== null && time.renewedMs === time.contactMs;
+  if (device === null || !isOwnSession) return;
+  // Marks leave first, so that the copies that come are with them.
+  const { sendLeft } = await import("../marks/sync/left-marks.client");
+  await sendLeft(device.personId);
+  await continueDownloads();
 }
 
 /** Installs the worker, or asks for a newer one. Resolves when one is at work. */

@@ -4,17 +4,11 @@
  */
 import { z } from "zod";
 import type { OfflinePack } from "../../domain/devices";
-import type { MeetingId } from "../../domain/ids";
+import type { DocumentId, MeetingId } from "../../domain/ids";
+import { fetchMarks } from "./kept-marks.client";
 import { ask, fetchVersion, LineLost, NotThere, pictureWeight } from "./pack-fetch.client";
 import { allPacks, packOf, removePack, savePack, sealTitle, tellPacks } from "./packs.client";
-import {
-  addPart,
-  chunkBytes,
-  complete,
-  newParcel,
-  putChunk,
-  removeParcels,
-} from "./parcels.client";
+import { complete, newParcel, putPart, removeParcels } from "./parcels.client";
 import { type PackRecord, vault } from "./vault-database.client";
 import { recordOf } from "./vault-records.client";
 
@@ -24,6 +18,8 @@ const Manifest = z.object({
     (value) => z.object({ meetingId: z.string() }).safeParse(value).success,
   ),
   surroundings: z.looseObject({}),
+  /** by paper: another text whenever its marks have changed */
+  marks: z.record(z.string(), z.string()),
 });
 
 export type Trouble = "full" | "line" | "gone";
@@ -79,12 +75,14 @@ export async function continueDownloads(): Promise<void> {
 async function fetchPack(meetingId: MeetingId, signal: AbortSignal): Promise<void> {
   const before = await packOf(meetingId);
   const answer = await ask(`/meetings/${meetingId}/offline-pack`, signal);
-  const { pack, surroundings } = Manifest.parse(await answer.json());
-  if (before?.state === "ready" && isSame(before, pack)) return;
-  await requireRoom(pack, before);
-  await navigator.storage.persist?.();
+  const { pack, surroundings, marks } = Manifest.parse(await answer.json());
   const device = await recordOf("device");
   if (device === null) throw new NotThere();
+  // Somebody else has signed in here: what that person may see is not this device's.
+  if (pack.view.me.personId !== device.personId) return;
+  if (before?.state === "ready" && isSame(before, pack)) return fetchMarks(before, marks, signal);
+  await requireRoom(pack, before);
+  await navigator.storage.persist?.();
   const { shared } = pack.view;
   const sizeBytes = sizeOf(pack);
   const pages = pack.files.reduce((sum, file) => sum + file.pages, 0);
@@ -125,14 +123,12 @@ async function fetchPack(meetingId: MeetingId, signal: AbortSignal): Promise<voi
     });
     kept.push(parcel.parcelId);
   }
+  await fetchMarks(loading, marks, signal);
   signal.throwIfAborted();
 
   const view = await newParcel(meetingId, null, JSON.stringify([meetingId, pack.revision]));
   const bytes = new TextEncoder().encode(JSON.stringify({ pack, surroundings }));
-  const part = await addPart(view, "view", bytes.length, "application/json");
-  for (let chunk = 0; chunk < part.chunks; chunk++) {
-    await putChunk(view, "view", chunk, bytes.slice(chunk * chunkBytes, (chunk + 1) * chunkBytes));
-  }
+  await putPart(view, "view", bytes, "application/json");
   await complete(view);
   const ready: PackRecord = {
     ...loading,
@@ -144,8 +140,12 @@ async function fetchPack(meetingId: MeetingId, signal: AbortSignal): Promise<voi
   await savePack(ready);
   // What no publication names any more, and what the new one replaced.
   const all = await vault.run((opened) => opened.getAllFromIndex("parcel", "byMeeting", meetingId));
-  const old = all.flatMap(({ parcelId }) =>
-    kept.includes(parcelId) || parcelId === view.parcelId ? [] : [parcelId],
+  const isMarksOf = (documentId: DocumentId | undefined) =>
+    pack.files.some((file) => file.documentId === documentId);
+  const old = all.flatMap(({ parcelId, marks: of }) =>
+    kept.includes(parcelId) || parcelId === view.parcelId || isMarksOf(of?.documentId)
+      ? []
+      : [parcelId],
   );
   await removeParcels(old);
 }

@@ -2,6 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import { CloudOff, HardDriveDownload, RefreshCw, ShieldX } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { PersonId } from "../../domain/ids";
 import { instantOf } from "../../domain/text";
 import { useBodyTime } from "../messages/body-time";
 import { Page, type Surroundings } from "../shell";
@@ -101,10 +102,32 @@ export function OfflineScreen(props: {
   );
 }
 
+/** How many marks of this device's person have not yet reached the server. */
+function useLeft(personId: PersonId | null): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    if (personId === null) return;
+    let isShown = true;
+    // what reads marks is fetched only here
+    import("../marks/sync/left-marks.client")
+      .then(({ countLeft }) => countLeft(personId))
+      .then(
+        (found) => isShown && setCount(found),
+        (error) => console.error("What waits on this device could not be counted.", error),
+      );
+    return () => {
+      isShown = false;
+    };
+  }, [personId]);
+  return count;
+}
+
 function Banner(props: { kept: Kept; timeZone: string; asking: boolean; onAsk: () => void }) {
   const { kept, timeZone, asking, onAsk } = props;
   const t = useTranslations("offline.banner");
   const at = useBodyTime(timeZone);
+  const marks = useTranslations("marks");
+  const waiting = useLeft(kept.device?.personId ?? null);
   const { contactMs } = kept.time;
   const last = contactMs === null ? null : instantOf(new Date(contactMs));
   return (
@@ -115,6 +138,9 @@ function Banner(props: { kept: Kept; timeZone: string; asking: boolean; onAsk: (
       <CloudOff aria-hidden className="size-7 shrink-0" />
       <div className="min-w-56 flex-1">
         <p className="text-h2">{t("title")}</p>
+        {waiting > 0 && (
+          <p className="mt-1 text-small font-[600]">{marks("onDevice", { count: waiting })}</p>
+        )}
         <p className="mt-1 text-small">
           {last === null ? t("never") : t("last", { time: at.time(last), day: at.day(last) })}
         </p>

@@ -97,6 +97,11 @@ async function readablePack(meetingId: MeetingId): Promise<PackRecord | null> {
   return isLeased(time, record.leaseDays, Date.now()) ? record : null;
 }
 
+/** A part that lies whole in a parcel of a pack which may be opened now; null: it may not, or is not there. */
+export async function openedPart(parcel: ParcelRecord, name: string): Promise<Uint8Array | null> {
+  return (await readablePack(parcel.meetingId)) === null ? null : wholePart(parcel, name);
+}
+
 async function wholePart(parcel: ParcelRecord, name: string) {
   const part = parcel.parts[name];
   if (part === undefined) return null;

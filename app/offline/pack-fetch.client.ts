@@ -1,7 +1,15 @@
 /** One version of a paper, from the server into a parcel: in ranges, taken up where it broke off. */
 import type { OfflineFile } from "../../domain/devices";
 import type { MeetingId } from "../../domain/ids";
-import { addPart, chunkBytes, complete, newParcel, putChunk, storedChunks } from "./parcels.client";
+import {
+  addPart,
+  chunkBytes,
+  complete,
+  newParcel,
+  putChunk,
+  putPart,
+  storedChunks,
+} from "./parcels.client";
 import { type ParcelRecord, vault } from "./vault-database.client";
 
 /** The server has it no more, or not for this person: the pack is to be looked at anew. */
@@ -84,10 +92,7 @@ async function fetchSmall(
   if (answer === null) return;
   const bytes = new Uint8Array(await bodyOf(answer));
   const type = answer.headers.get("content-type") ?? "application/octet-stream";
-  const part = await addPart(parcel, name, bytes.length, type);
-  for (let chunk = 0; chunk < part.chunks; chunk++) {
-    await putChunk(parcel, name, chunk, bytes.slice(chunk * chunkBytes, (chunk + 1) * chunkBytes));
-  }
+  await putPart(parcel, name, bytes, type);
 }
 
 async function fetchThumbnails(

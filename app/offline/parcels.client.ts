@@ -4,7 +4,13 @@
  * of the bytes, part, its number and how many there are; it cannot be swapped, cut short or put elsewhere.
  */
 import type { MeetingId, VersionId } from "../../domain/ids";
-import { type Bytes, type ParcelRecord, type Part, vault } from "./vault-database.client";
+import {
+  type Bytes,
+  type MarksLabel,
+  type ParcelRecord,
+  type Part,
+  vault,
+} from "./vault-database.client";
 import { recordOf } from "./vault-records.client";
 
 export const chunkBytes = 512 * 1024;
@@ -16,6 +22,7 @@ export async function newParcel(
   meetingId: MeetingId,
   versionId: VersionId | null,
   bound: string,
+  marks?: MarksLabel,
 ): Promise<ParcelRecord> {
   const lock = await recordOf("lock");
   if (lock === null) throw new Error("The vault has no lock.");
@@ -25,7 +32,16 @@ export async function newParcel(
   const openKey = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt"]);
   new Uint8Array(raw).fill(0);
   const parcelId = crypto.randomUUID();
-  const parcel = { parcelId, meetingId, versionId, bound, wrappedKey, openKey, parts: {} };
+  const parcel: ParcelRecord = {
+    parcelId,
+    meetingId,
+    versionId,
+    ...(marks !== undefined && { marks }),
+    bound,
+    wrappedKey,
+    openKey,
+    parts: {},
+  };
   await vault.run((opened) => opened.put("parcel", parcel));
   return parcel;
 }
@@ -69,6 +85,19 @@ export async function putChunk(
       await transaction.store.add(sealed, key);
     await transaction.done;
   });
+}
+
+/** A part that is here whole. */
+export async function putPart(
+  parcel: ParcelRecord,
+  name: string,
+  bytes: Bytes,
+  contentType: string,
+): Promise<void> {
+  const part = await addPart(parcel, name, bytes.length, contentType);
+  for (let chunk = 0; chunk < part.chunks; chunk++) {
+    await putChunk(parcel, name, chunk, bytes.slice(chunk * chunkBytes, (chunk + 1) * chunkBytes));
+  }
 }
 
 /** Which chunks of a part are there, in order. */

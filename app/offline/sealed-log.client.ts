@@ -91,6 +91,20 @@ export async function openSealedLog(name: string): Promise<SealedLog> {
   };
 }
 
+/** The logs of this device in which something stands. */
+export function sealedLogNames(): Promise<string[]> {
+  return database.run(async (opened) => {
+    const names: string[] = [];
+    const index = opened.transaction("entry").store.index("byLog");
+    let cursor = await index.openKeyCursor(null, "nextunique");
+    while (cursor !== null) {
+      names.push(String(cursor.key));
+      cursor = await cursor.continue();
+    }
+    return names;
+  });
+}
+
 /** Forgets every log of this device with its key: after *device lost*. */
 export function destroySealedLogs(): Promise<void> {
   return database.destroy();

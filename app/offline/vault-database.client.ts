@@ -1,7 +1,7 @@
 /** The tables of the vault: what this device keeps, all but counts and times of it encrypted. */
 import type { DBSchema } from "idb";
 import type { OfflineFile } from "../../domain/devices";
-import type { DeviceId, MeetingId, PersonId, VersionId } from "../../domain/ids";
+import type { DeviceId, DocumentId, MeetingId, PersonId, VersionId } from "../../domain/ids";
 import { deviceDatabase } from "./device-database.client";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -36,13 +36,15 @@ export type LockRecord = {
 
 export type ClockRecord = { highestMs: number; renewedMs: number | null; contactMs: number | null };
 
-/** One encrypted thing and its pieces: a version of a paper, or the view of a pack. */
+/** One encrypted thing and its pieces: a version of a paper, the marks on a paper, or the view of a pack. */
 export type ParcelRecord = {
   /** new for every download, as is its key */
   parcelId: string;
   meetingId: MeetingId;
-  /** null: the pack's own view */
+  /** null: no version of a paper */
   versionId: VersionId | null;
+  /** the marks on this paper, as they were at that time; of several the newest counts */
+  marks?: MarksLabel;
   /** what all its pieces are bound to: document and hash of the bytes */
   bound: string;
   wrappedKey: ArrayBuffer;
@@ -50,6 +52,14 @@ export type ParcelRecord = {
   openKey: CryptoKey | null;
   /** by name: "" the bytes, "text", "pages/3/thumbnail.webp" … */
   parts: Record<string, Part>;
+};
+
+export type MarksLabel = {
+  documentId: DocumentId;
+  /** when they were equal with the server's, ms by this device's clock */
+  atMs: number;
+  /** the server's sign of what they were then; null: brought by a page that had the paper open */
+  sign: string | null;
 };
 
 export type Part = {

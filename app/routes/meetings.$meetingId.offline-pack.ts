@@ -5,12 +5,14 @@ import { askerOf, notFound, surroundingsOf } from "../cabinet.server";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const meetingId = MeetingId.safeParse(params.meetingId);
+  const { personId } = askerOf(context);
+  const { devices, read } = context.cabinet;
   const [pack, surroundings] = await Promise.all([
-    meetingId.success
-      ? context.cabinet.devices.offlinePack(meetingId.data, askerOf(context).personId)
-      : null,
+    meetingId.success ? devices.offlinePack(meetingId.data, personId) : null,
     surroundingsOf(context),
   ]);
   if (pack === null) throw notFound();
-  return json({ pack, surroundings });
+  const papers = pack.files.map(({ documentId }) => documentId);
+  const marks = await read.marksSigns(pack.meetingId, papers, personId);
+  return json({ pack, surroundings, marks });
 }

@@ -39,6 +39,14 @@ const Update = z.strictObject({
   author: PersonId,
   update: z.string(),
 });
+/** A whole document up to a place in the log. */
+const Snapshot = z.strictObject({
+  owner: PersonId,
+  snapshot: z.string(),
+  upTo: Seq,
+  /** lines of `id since seq`, in an office with the author */
+  places: z.string(),
+});
 const Reading = z.strictObject({ personId: PersonId, page: z.int().min(1).nullable() });
 
 export const marksClientMessages = {
@@ -57,15 +65,7 @@ export const marksClientMessages = {
         of: PersonId.nullable(),
         /** the last place in the layer's log that this answer holds */
         cursor: Seq,
-        documents: z.array(
-          z.strictObject({
-            owner: PersonId,
-            snapshot: z.string(),
-            upTo: Seq,
-            /** lines of `id since seq`, in an office with the author */
-            places: z.string(),
-          }),
-        ),
+        documents: z.array(Snapshot),
         updates: z.array(Update),
         /** where the asker may write and under which ids; null: reads only */
         write: z.strictObject({ owner: PersonId, clientIds: z.array(ClientId).min(1) }).nullable(),
@@ -100,6 +100,25 @@ export const marksClientMessages = {
     answer: z.union([z.strictObject({ ok: z.literal(true) }), no]),
   },
 } as const;
+
+/**
+ * All marks of one paper that are there for one person, as of one moment: what a device keeps beside the paper. Each
+ * log can be continued by `marks.open` with its cursor.
+ */
+export const PaperMarks = z.strictObject({
+  layers: z.array(Access),
+  secretariat: z.array(PersonId),
+  logs: z.array(
+    z.strictObject({
+      layer: Layer,
+      of: PersonId.nullable(),
+      cursor: Seq,
+      documents: z.array(Snapshot),
+      updates: z.array(Update),
+    }),
+  ),
+});
+export type PaperMarks = z.infer<typeof PaperMarks>;
 
 export const marksServerMessages = {
   /** to all who have the layer open: what was written since `from`, up to `to` */

@@ -3,6 +3,7 @@
  * writing, and again whenever the meeting, the body (its offices among it) or the day changes; whoever lost a right hears of it
  * then, by the same news by which live views are made anew.
  */
+import type { BodyState, Standing } from "../../domain/bodies";
 import type { DocumentId, MeetingId, PersonId } from "../../domain/ids";
 import { type LayerAccess, layersOf } from "../../domain/marks";
 import type { MeetingState } from "../../domain/meetings";
@@ -66,14 +67,8 @@ export class MarkRights {
   secretariat(meetingId: MeetingId): PersonId[] {
     const known = this.#meetings.get(meetingId);
     if (known === undefined) return [];
-    const people = new Set(
-      Object.values(known.standings.body.grants).map(({ personId }) => personId),
-    );
-    return [...people].filter((personId) =>
-      known.standings
-        .of(personId)
-        .roles.some((role) => role === "secretary" || role === "office_lead"),
-    );
+    const { standings } = known;
+    return secretariatOf(standings.body, (personId) => standings.of(personId));
   }
 
   /** Midnight changes who somebody is; what nobody has open any more is let go. */
@@ -107,6 +102,17 @@ export class MarkRights {
       this.#changed((its) => its === meetingId);
     }
   }
+}
+
+/** Those whose word counts in every thread, as of a day. */
+export function secretariatOf(
+  body: BodyState,
+  standingOf: (personId: PersonId) => Standing,
+): PersonId[] {
+  const people = new Set(Object.values(body.grants).map(({ personId }) => personId));
+  return [...people].filter((personId) =>
+    standingOf(personId).roles.some((role) => role === "secretary" || role === "office_lead"),
+  );
 }
 
 /** All that `layersOf` reads of a meeting: a vote or a call to the floor changes none of it. */

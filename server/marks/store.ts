@@ -65,6 +65,20 @@ export class MarksTables {
     return new Map(rows.map(({ channel, head }) => [Number(channel), Number(head)]));
   }
 
+  /** The logs of these papers and where each ends. */
+  async channelsOf(documentIds: readonly DocumentId[]) {
+    const rows = await this.#sql<
+      { channel: string; documentId: string; layer: string; of: string | null; head: string }[]
+    >`
+      select channel, document_id as "documentId", layer, of, head
+      from mark_channel where document_id = any(${[...documentIds]}::uuid[])`;
+    return rows.map(({ channel, head, ...row }) => ({
+      ...row,
+      channel: Number(channel),
+      head: Number(head),
+    }));
+  }
+
   /**
    * One statement, and so one commit: all of them or none. Answers each one's place; under the lock of the channel,
    * so that whatever has a lower place is committed, and whoever writes on another node goes on from there. The

@@ -4,7 +4,6 @@
  * room is back by itself. `KILL_MEMBERS` makes the body larger or smaller.
  */
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { openDatabase } from "../../db";
@@ -14,22 +13,13 @@ import { verifyJournal } from "../../server/journal/verify";
 import { test } from "../support/browser";
 import { productRoot } from "../support/database";
 import { LiveCabinet } from "../support/live-cabinet";
-import { databasePid, startProcess, temporaryDataDir } from "../support/server-process";
+import { databasePid, freePort, startProcess, temporaryDataDir } from "../support/server-process";
 import { anOpenBallot, aSitting, type Sitting } from "../support/sitting";
 
 const size = Number(process.env.KILL_MEMBERS ?? 1_000);
 
 type Voter = { personId: PersonId; cookie: string; command: object };
 type Heard = Map<PersonId, Answer>;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 /** A body with an open ballot in `dataDir`, everybody signed in, and nobody running. */
 async function prepare(dataDir: string) {

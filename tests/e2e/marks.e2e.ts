@@ -4,6 +4,17 @@ import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { DocumentId, PersonId } from "../../domain/ids";
 import { tabletPortrait, test, type Visit, type VisitOptions } from "../support/browser";
+import {
+  dragOver,
+  drawn,
+  openPaper,
+  panel,
+  rows,
+  saved,
+  tool,
+  wordsAt,
+  writeNote,
+} from "../support/marking-page";
 import { openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
 import { pdf } from "../support/pdf";
 
@@ -41,65 +52,17 @@ function nextPaper(): void {
   documentId = next;
 }
 
+const paper = () => `/meetings/${meeting.meetingId}/papers/${documentId}`;
+
 async function open(visit: Visit, person: PersonId, options: VisitOptions = {}): Promise<Page> {
   const page = await visit(meeting.server.address, options);
   const [name = "", value = ""] = (await meeting.cookieOf(person)).split("=");
   await page.context().addCookies([{ name, value, url: meeting.server.address }]);
-  await come(page);
+  await openPaper(page, paper());
   return page;
 }
 
-async function come(page: Page): Promise<void> {
-  const text = page.waitForResponse((response) => response.url().endsWith("/text"));
-  await page.goto(`/meetings/${meeting.meetingId}/papers/${documentId}`);
-  await page.waitForSelector('[aria-label="Trang 1"][data-state="painted"]');
-  await (await text).finished();
-  await page.waitForFunction(
-    () => document.querySelectorAll('[aria-label="Trang 1"] .paper-words span').length > 3,
-  );
-}
-
-const tool = (page: Page, name: string) =>
-  page.getByRole("group", { name: "Công cụ đánh dấu" }).getByRole("button", { name });
-const panel = (page: Page) => page.getByRole("complementary", { name: "Ghi chú và công cụ" });
-const rows = (page: Page) => panel(page).getByRole("region", { name: "Danh sách ghi chú" });
-const saved = (page: Page) =>
-  panel(page)
-    .getByText(/^Đã lưu \d\d:\d\d$/)
-    .waitFor();
-const drawn = (page: Page) => page.locator(".mark-drawing [data-mark]");
 const desk = (page: Page) => page.getByRole("region", { name: /^Tài liệu/ });
-
-/** Where words stand on the first page, in pixels of the window. */
-async function wordsAt(page: Page, words: string) {
-  const found = await page.evaluate((wanted) => {
-    const layer = document.querySelector('[aria-label="Trang 1"] .paper-words');
-    const walker = document.createTreeWalker(layer ?? document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at === -1) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { left, top, right, bottom } = range.getBoundingClientRect();
-      return { left, right, middle: (top + bottom) / 2 };
-    }
-    return null;
-  }, words);
-  if (found === null) throw new Error(`not on the page: ${words}`);
-  return found;
-}
-
-/** From the middle of the first word's letters to the middle of the last one's. */
-async function dragOver(page: Page, from: string, to: string): Promise<void> {
-  const start = await wordsAt(page, from);
-  const end = await wordsAt(page, to);
-  await page.mouse.move((start.left + start.right) / 2, start.middle);
-  await page.mouse.down();
-  await page.mouse.move((start.left + end.right) / 2, end.middle, { steps: 5 });
-  await page.mouse.move((end.left + end.right) / 2, end.middle, { steps: 5 });
-  await page.mouse.up();
-}
 
 describe("marking text", () => {
   test("with a tool, by selecting, and by keyboard alone; undone and done again", async ({
@@ -159,7 +122,7 @@ describe("marking text", () => {
 
     // What was saved is there again.
     await saved(page);
-    await come(page);
+    await openPaper(page, paper());
     await rows(page).getByText("“areas under 500 hectares”").waitFor();
     expect(await drawn(page).count()).toBe(3);
   });
@@ -319,14 +282,14 @@ describe("together", () => {
     const heard = listenToWire(other);
     const [name = "", value = ""] = (await meeting.cookieOf(meeting.people.chair)).split("=");
     await other.context().addCookies([{ name, value, url: meeting.server.address }]);
-    await come(other);
+    await openPaper(other, paper());
 
-    await write(own, "hectares", "Điều chỉ riêng mình biết");
+    await writeNote(own, "hectares", "Điều chỉ riêng mình biết");
     await saved(own);
     await tool(own, "Ghi chú").click();
     await own.getByRole("button", { name: "Ghi vào: Riêng tư" }).click();
     await own.getByRole("menuitem", { name: /^Chung/ }).click();
-    await write(own, "council", "Điều mọi người cùng đọc", { isHeld: true });
+    await writeNote(own, "council", "Điều mọi người cùng đọc", { isHeld: true });
     await other
       .getByRole("button", { name: /^Ghi chú, .*“council”, Chung, Thành viên 2, 1 ý kiến/ })
       .click();
@@ -371,7 +334,7 @@ test("axe finds nothing with marks, a bar and an open thread, wide and upright, 
     [tabletPortrait, "dark", "vi-VN"],
   ] as const) {
     const page = await open(visit, meeting.people.member, { viewport, colorScheme, locale });
-    await write(page, "hectares", "Một ý kiến");
+    await writeNote(page, "hectares", "Một ý kiến");
     await page
       .getByRole("button", { name: /^Ghi chú, .*“hectares”/ })
       .first()
@@ -381,17 +344,6 @@ test("axe finds nothing with marks, a bar and an open thread, wide and upright, 
   }
   expect(found).toEqual([]);
 });
-
-/** Sets a note down on a word, in the layer that is chosen. */
-async function write(page: Page, words: string, body: string, { isHeld = false } = {}) {
-  if (!isHeld) await tool(page, "Ghi chú").click();
-  const { left, right, middle } = await wordsAt(page, words);
-  await page.mouse.click((left + right) / 2, middle);
-  await page.getByRole("textbox", { name: "Nội dung" }).fill(body);
-  await page.getByRole("button", { name: "Lưu", exact: true }).click();
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-  await tool(page, "Ghi chú").click();
-}
 
 /** All that the server says to a page, by socket and by request; updates of marks taken out of their wrapping. */
 function listenToWire(page: Page): { hasHeard(words: string): boolean } {

@@ -1,5 +1,5 @@
 /** The device's own log in a real browser: kept over a restart, unreadable on the disk, whole after a lost connection. */
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { SealedLog } from "../../app/offline/sealed-log.client";
 import { launchProfile } from "../support/chromium";
 import { productRoot } from "../support/database";
+import { filesWith } from "../support/kept-device";
 
 declare global {
   var sealed: { openSealedLog(name: string): Promise<SealedLog> };
@@ -67,17 +68,6 @@ const read = (page: Page, log: string) =>
     const entries = await opened.entries();
     return entries.map(({ key, entry }) => ({ key, words: new TextDecoder().decode(entry) }));
   }, log);
-
-async function filesWith(folder: string, words: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-    if (bytes.includes(words) || bytes.includes(Buffer.from(words, "utf16le"))) found.push(file);
-  }
-  return found;
-}
 
 test("what was kept is there after the browser was closed, in order, and in no file in clear", async () => {
   const { folder, start } = await device();

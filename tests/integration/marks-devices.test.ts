@@ -1,9 +1,10 @@
 /** What a device says of its marks is true, and what it has written is not lost when the server knows less than it. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import type { PersonId } from "../../domain/ids";
+import { TestLine } from "../support/line";
 import { LiveCabinet } from "../support/live-cabinet";
 import { aMarkId, aNote } from "../support/marking";
-import { MarkingDevice } from "../support/marking-device";
+import { KeptCopy, MarkingDevice } from "../support/marking-device";
 import { aSitting, nameStaff, type Sitting } from "../support/sitting";
 
 let cabinet: LiveCabinet;
@@ -27,14 +28,15 @@ afterEach(() => {
 });
 afterAll(() => cabinet.close());
 
-async function deviceOf(me: PersonId): Promise<MarkingDevice> {
+type Kept = { line: TestLine; copy: KeptCopy };
+
+/** @param kept the paper lies on this device, which reaches the server over that line */
+async function deviceOf(me: PersonId, kept: Kept | null = null): Promise<MarkingDevice> {
   const [cookie = ""] = await cabinet.signIn([me]);
   const { meetingId, papers } = sitting;
-  const device = new MarkingDevice(cabinet.address, cookie, {
-    me,
-    meetingId,
-    documentId: papers.open,
-  });
+  const reads = { me, meetingId, documentId: papers.open };
+  const address = kept?.line.address ?? cabinet.address;
+  const device = new MarkingDevice(address, cookie, reads, kept?.copy);
   devices.push(device);
   await device.until("its layers are there", (store) => store.writable().includes("shared"));
   return device;
@@ -44,7 +46,7 @@ const bodiesOn = ({ store }: MarkingDevice) =>
   store.marks().map(({ mark }) => (mark.kind === "note" ? mark.body : mark.kind));
 const isSaved = ({ store }: MarkingDevice) => store.saving().state === "saved";
 
-test("saved is said when the server has it, on the device while it waits, unsafe when nothing keeps it", async () => {
+test("saved is said when the server has it, on the device once it is on the disk, unsafe when nothing keeps it", async () => {
   const device = await deviceOf(lan);
   expect(device.store.saving()).toEqual({ state: "saved", at: null });
   device.store.put("shared", aMarkId(), aNote("a"));
@@ -53,8 +55,10 @@ test("saved is said when the server has it, on the device while it waits, unsafe
   device.line.close();
   device.store.put("shared", aMarkId(), aNote("b"));
   device.store.put("private", aMarkId(), aNote("c"));
+  expect(device.store.saving()).toEqual({ state: "keeping", count: 2 });
+  await device.until("it is on the device", (store) => store.saving().state === "on_device");
   expect(device.store.saving()).toMatchObject({ state: "on_device", count: 2 });
-  await expect.poll(() => device.log.kept.size).toBe(2);
+  expect(device.log.kept.size).toBe(2);
   device.log.isFull = true;
   device.store.put("shared", aMarkId(), aNote("d"));
   await device.until("it is unsafe", (store) => store.saving().state === "unsafe");
@@ -141,4 +145,95 @@ test("a member's own second device has everything, and the office's staff write 
   served.store.undo();
   await expect.poll(() => bodiesOn(tablet).sort()).toEqual(["Soạn giúp", "own"]);
   expect(served.store.canUndo()).toBe(false);
+});
+
+async function aLine(): Promise<TestLine> {
+  const line = await TestLine.to(cabinet.address);
+  onTestFinished(() => line.close());
+  return line;
+}
+
+const writings = async () => {
+  const [row] = await cabinet.database.sql<{ count: number }[]>`
+    select count(*)::int as count from mark_update join mark_channel using (channel)
+    where document_id = ${sitting.papers.open}`;
+  return row?.count ?? 0;
+};
+
+test("started without a server, a device that keeps the paper has all that the server had, and what was written since", async () => {
+  const line = await aLine();
+  const copy = new KeptCopy();
+  const [tablet, other] = [await deviceOf(lan, { line, copy }), await deviceOf(minh)];
+  const [mended, deleted] = [aMarkId(), aMarkId()];
+  tablet.store.put("shared", mended, aNote("first wording"));
+  tablet.store.put("private", deleted, aNote("own"));
+  other.store.put("shared", aMarkId(), aNote("another's"));
+  const before = ["another's", "first wording", "own"];
+  await expect.poll(() => bodiesOn(tablet).sort()).toEqual(before);
+  await tablet.until("all is saved", () => isSaved(tablet));
+  await expect.poll(() => tablet.log.kept.size, { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => copy.kept?.includes(minh), { timeout: 10_000 }).toBe(true);
+
+  line.cut();
+  tablet.reload();
+  await expect.poll(() => bodiesOn(tablet).sort()).toEqual(before);
+  expect(tablet.store.saving().state).toBe("saved");
+  expect(tablet.store.writable()).toContain("shared");
+  tablet.store.put("shared", mended, aNote("second wording"));
+  tablet.store.remove("private", deleted);
+  tablet.store.put("shared", aMarkId(), aNote("without a line"));
+  // once more, still without a server: what builds on what was sent and what was not
+  await expect.poll(() => tablet.log.kept.size).toBe(3);
+  tablet.reload();
+  const after = ["another's", "second wording", "without a line"];
+  await expect.poll(() => bodiesOn(tablet).sort()).toEqual(after);
+  tablet.store.put("private", aMarkId(), aNote("after the second start"));
+  await tablet.until("it is on the device", (store) => store.saving().state === "on_device");
+  expect(tablet.store.saving()).toEqual({
+    state: "on_device",
+    count: 4,
+    at: new Date(copy.atMs).toISOString(),
+  });
+  await expect.poll(() => tablet.log.kept.size).toBe(4);
+
+  const sent = await writings();
+  await cabinet.crash();
+  await cabinet.start();
+  line.restore();
+  await tablet.until("all is saved", () => isSaved(tablet));
+  await expect.poll(() => bodiesOn(other).sort()).toEqual(after);
+  expect(await writings()).toBe(sent + 4);
+  await expect.poll(() => tablet.log.kept.size, { timeout: 10_000 }).toBe(0);
+}, 40_000);
+
+test("what was acknowledged is let go only when the copy on the device has it", async () => {
+  const line = await aLine();
+  const copy = new KeptCopy();
+  const tablet = await deviceOf(lan, { line, copy });
+  await expect.poll(() => copy.kept).not.toBe(null);
+  // the device is switched off after the acknowledgement and before the copy is written
+  copy.keep = () => new Promise(() => undefined);
+  tablet.store.put("private", aMarkId(), aNote("acknowledged"));
+  await tablet.until("it is saved", () => isSaved(tablet));
+  line.cut();
+  tablet.reload();
+  await expect.poll(() => bodiesOn(tablet)).toEqual(["acknowledged"]);
+});
+
+test("what one person has left on a device is not sent when another has signed in there", async () => {
+  const line = await aLine();
+  const copy = new KeptCopy();
+  const tablet = await deviceOf(lan, { line, copy });
+  line.cut();
+  tablet.store.put("shared", aMarkId(), aNote("of Lan"));
+  await expect.poll(() => tablet.log.kept.size).toBe(1);
+  tablet.close();
+  const { meetingId, papers } = sitting;
+  const [cookie = ""] = await cabinet.signIn([minh]);
+  const reads = { me: lan, meetingId, documentId: papers.open };
+  const taken = new MarkingDevice(cabinet.address, cookie, reads, null, tablet.log);
+  devices.push(taken);
+  await taken.until("it is refused", (store) => store.saving().state === "refused");
+  expect(tablet.log.kept.size).toBe(1);
+  expect(await writings()).toBe(0);
 });

@@ -181,6 +181,7 @@ test("a device shows nothing of a layer that was lost, keeps what was not sent, 
   await one.until("the other's mark is there", (store) => store.marks().length === 1);
   one.line.close();
   one.store.put("shared", aMarkId(), aNote("unsent"));
+  await one.until("it is on the device", (store) => store.saving().state === "on_device");
   expect(one.store.saving()).toMatchObject({ state: "on_device", count: 1 });
   await cabinet.must(installer, {
     type: "membership.end",

@@ -120,6 +120,12 @@ export const addresses: Record<string, Address> = {
     () => "/offline-pack",
     ({ can, published }) => when(can("room.enter") && published),
   ),
+  "meetings/:meetingId/offline-pack/:documentId": {
+    of: ({ meetingId, papers }) => `/meetings/${meetingId}/offline-pack/${papers.open.documentId}`,
+    perMeeting: true,
+    gives: ({ sees, published }, { open }) =>
+      when(sees !== null && published && seesItem(sees, open)),
+  },
   offline: fixed("/offline", 200, 200),
   devices: fixed("/devices", ({ administrator }) => when(administrator)),
   // of each paper in each phase: "every paper and every upload"

@@ -2,6 +2,7 @@
 import { LiveConnection } from "../../app/live/connection.client";
 import { SyncedStore } from "../../app/marks/sync/synced-store";
 import type { DocumentId, MeetingId, PersonId } from "../../domain/ids";
+import { PaperMarks } from "../../domain/protocol";
 
 /** Keeps entries as the device's sealed log does, without the seal. */
 class KeptEntries {
@@ -27,18 +28,48 @@ class KeptEntries {
   }
 }
 
+/** Keeps the copy of what the server has as a device with the paper on it does, without the seal. */
+export class KeptCopy {
+  kept: string | null = null;
+  atMs = 0;
+
+  async read() {
+    await Promise.resolve();
+    if (this.kept === null) return null;
+    return { marks: PaperMarks.parse(JSON.parse(this.kept)), atMs: this.atMs };
+  }
+
+  async keep(copy: () => PaperMarks | null): Promise<void> {
+    await Promise.resolve();
+    const marks = copy();
+    if (marks === null) return;
+    this.kept = JSON.stringify(marks);
+    this.atMs = Date.now();
+  }
+}
+
 type Reads = { me: PersonId; meetingId: MeetingId; documentId: DocumentId };
 
 export class MarkingDevice {
-  readonly log = new KeptEntries();
+  readonly log: KeptEntries;
+  /** null: the paper is not kept on this device */
+  readonly copy: KeptCopy | null;
   readonly me: PersonId;
   readonly #reads: Reads;
   readonly #options: { url: string; headers: { cookie: string } };
   #line: LiveConnection;
   #store: SyncedStore;
 
-  constructor(address: string, cookie: string, reads: Reads) {
+  constructor(
+    address: string,
+    cookie: string,
+    reads: Reads,
+    copy: KeptCopy | null = null,
+    log = new KeptEntries(),
+  ) {
+    this.log = log;
     this.me = reads.me;
+    this.copy = copy;
     this.#reads = reads;
     this.#options = { url: address, headers: { cookie } };
     [this.#line, this.#store] = this.#load();
@@ -84,7 +115,12 @@ export class MarkingDevice {
   #load(): [LiveConnection, SyncedStore] {
     const line = new LiveConnection(this.#options);
     const log = Promise.resolve(this.log);
-    const store = new SyncedStore({ ...this.#reads, road: line, log });
+    const store = new SyncedStore({
+      ...this.#reads,
+      road: line,
+      log,
+      ...(this.copy !== null && { keeper: this.copy }),
+    });
     line.open();
     return [line, store];
   }

@@ -1,6 +1,7 @@
 /** The built server as a process of its own, as an operator runs it. */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
@@ -64,6 +65,16 @@ export async function startProcess(variables: Record<string, string> = {}) {
     return await Promise.race([found, failed]);
   };
   return { child, dataDir, ended, saying, said: () => said };
+}
+
+/** A port that nobody has just now, for a server that is to be found again where it was. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
 }
 
 /** The process of the PostgreSQL that a server started. */

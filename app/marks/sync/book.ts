@@ -20,6 +20,12 @@ export type Written = { seq: number; since: number; author: PersonId };
 /** What one gesture here has written. */
 export type OwnUpdate = { place: Place; update: Uint8Array; ids: readonly MarkId[] };
 
+export type BookDocument = {
+  owner: PersonId;
+  snapshot: Uint8Array;
+  places: ReadonlyMap<string, Written>;
+};
+
 const keyOf = ({ layer, owner }: Place) => `${layer}/${owner}`;
 /** The flat map inside each document: mark id → plain value. */
 export const marksMap = "marks";
@@ -168,6 +174,15 @@ export class Book {
     sheet.stored.clear();
     for (const id of sheet.map.keys()) this.#show(sheet, id);
     this.#tell();
+  }
+
+  /** Each document of a layer as it stands here, with the places of its marks. */
+  documents(isIts: (place: Place) => boolean): BookDocument[] {
+    return [...this.#sheets.values()].flatMap(({ place, doc, map, written }) => {
+      if (!isIts(place)) return [];
+      const places = new Map([...written].filter(([id]) => map.has(id)));
+      return { owner: place.owner, snapshot: Y.encodeStateAsUpdate(doc), places };
+    });
   }
 
   /** The server has placed what was written here. */

@@ -1,10 +1,12 @@
 /** One layer of the paper in step with the server, over any number of lost lines. */
 import type { DocumentId, MeetingId, PersonId } from "../../../domain/ids";
-import { type Layer, type Mark, MarkId } from "../../../domain/marks";
-import type { AnswerTo, Message, Payload } from "../../../domain/protocol";
+import type { Layer, Mark, MarkId } from "../../../domain/marks";
+import type { AnswerTo, Message, PaperMarks, Payload } from "../../../domain/protocol";
 import type { RefusalCode } from "../../../domain/refusals";
-import type { Book, Place, Written } from "./book";
-import { base64Of, bytesOf, type MarksOutbox, type Pending } from "./outbox";
+import { base64Of, bytesOf } from "./base64";
+import type { Book, Place } from "./book";
+import type { MarksOutbox, Pending } from "./outbox";
+import { placesIn, placesOf } from "./places";
 
 /** What is needed of the tab's connection. */
 export type MarksRoad = {
@@ -85,13 +87,28 @@ export class MarksChannel {
     return layer === this.layer && of === this.of;
   }
 
-  /** Takes what a copy on this device held. */
-  resume(cursor: number): void {
-    this.#cursor = cursor;
+  /** Goes on from what a copy on this device held. */
+  resume(log: PaperMarks["logs"][number]): void {
+    if (this.#cursor === null) this.#load(log);
   }
 
-  get cursor(): number | null {
-    return this.#cursor;
+  /**
+   * What the server has told, as a copy for this device; null while that is not known. What waits to be sent may be in
+   * it, but only what the device's log has too: a copy must not hold what nobody would send.
+   */
+  copy(): PaperMarks["logs"][number] | null {
+    if (this.#cursor === null || this.#rewriting !== null) return null;
+    if (this.#own().some(({ key }) => key === null)) return null;
+    const { layer, of } = this;
+    const cursor = this.#cursor;
+    const isIts = (place: Place) => place.layer === layer && (of === null || place.owner === of);
+    const documents = this.#book.documents(isIts).map(({ owner, snapshot, places }) => ({
+      owner,
+      snapshot: base64Of(snapshot),
+      upTo: cursor,
+      places: placesOf(places, owner),
+    }));
+    return { layer, of, cursor, documents, updates: [] };
   }
 
   /** At each new line, after each gap, and when told to. */
@@ -108,7 +125,11 @@ export class MarksChannel {
         clientIds,
       });
       if (this.#stopped) return;
-      if (answer.ok) this.#opened(answer);
+      // somebody else has signed in on this device: what one has written is never sent in another's name
+      const isOthers =
+        answer.ok && answer.write !== null && answer.write.owner !== this.place.owner;
+      if (isOthers) this.#told.lost(this, "not_found");
+      else if (answer.ok) this.#opened(answer);
       else if (isOfTheMoment(answer.refusal.code)) againInMs = answer.retryAfterMs ?? againMs.line;
       else this.#told.lost(this, answer.refusal.code);
     } catch {
@@ -189,25 +210,29 @@ export class MarksChannel {
 
   #opened(answer: Opened): void {
     const asked = this.#cursor;
-    this.#book.together(() => {
-      for (const { owner, snapshot, places } of answer.documents)
-        this.#book.load({ layer: this.layer, owner }, bytesOf(snapshot), placesIn(places, owner));
-      for (const { seq, owner, author, update } of answer.updates)
-        this.#book.apply({ layer: this.layer, owner }, bytesOf(update), { seq, author });
-    });
-    this.#cursor = answer.cursor;
+    this.#load(answer);
     this.#issued = new Set(answer.write?.clientIds ?? []);
     this.#live = true;
     if (answer.write !== null) for (const one of this.#own()) one.refused = null;
     this.#told.opened(this, answer);
     for (const packet of this.#waiting.splice(0))
-      if (packet.from <= this.#cursor) this.#take(packet);
+      if (packet.from <= (this.#cursor ?? 0)) this.#take(packet);
     this.#writeAnew();
     const own = this.#book.clientId(this.place);
     // somebody else has this id, or a server restored from an older copy knows less than is held here
     const isOthers = answer.write !== null && !this.#issued.has(own) && this.#own().length > 0;
     if (asked !== null && answer.cursor < asked) this.#rewrite(this.#book.idsIn(this.place));
     else if (isOthers) this.#rewrite();
+  }
+
+  #load({ cursor, documents, updates }: Pick<Opened, "cursor" | "documents" | "updates">): void {
+    this.#book.together(() => {
+      for (const { owner, snapshot, places } of documents)
+        this.#book.load({ layer: this.layer, owner }, bytesOf(snapshot), placesIn(places, owner));
+      for (const { seq, owner, author, update } of updates)
+        this.#book.apply({ layer: this.layer, owner }, bytesOf(update), { seq, author });
+    });
+    this.#cursor = cursor;
   }
 
   #take({ to, updates }: Message<"marks">): void {
@@ -294,7 +319,7 @@ export class MarksChannel {
       if (mark === null) this.#book.remove(this.place, id);
       else if (!this.#book.holds(this.place, id, mark)) this.#book.put(this.place, id, mark);
     }
-    for (const one of old) this.#outbox.settle(one);
+    for (const one of old) this.#outbox.replaced(one);
     this.#told.changed();
   }
 
@@ -315,19 +340,3 @@ export type Told = {
 
 const isSame = (left: Place, right: Place) =>
   left.layer === right.layer && left.owner === right.owner;
-
-/** Lines of `id since seq`, in an office with the author. */
-function placesIn(text: string, owner: PersonId): Map<string, Written> {
-  const places = new Map<string, Written>();
-  for (const line of text === "" ? [] : text.split("\n")) {
-    const [id, since, seq, author] = line.split(" ");
-    // who may be named here is a person of the server's log
-    const written = {
-      since: Number(since),
-      seq: Number(seq),
-      author: (author ?? owner) as PersonId,
-    };
-    if (MarkId.safeParse(id).success && id !== undefined) places.set(id, written);
-  }
-  return places;
-}

@@ -1,9 +1,11 @@
 /** Gives the marks of the paper that is being read to everything that is added to the reader. */
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { tabConnection } from "../../live/tab.client";
+import { marksKeeper } from "../../offline/kept-marks.client";
 import { openSealedLog } from "../../offline/sealed-log.client";
 import { type ReaderExtra, useReader } from "../../reader/reader-context";
 import { type MarksStore, MarksStoreProvider } from "../marks-store";
+import { logName } from "./left-marks.client";
 import { createMemoryStore } from "./memory-store";
 import { SyncedStore } from "./synced-store";
 
@@ -15,8 +17,16 @@ function MarksProvider({ children }: { children: ReactNode }) {
   // until the page runs in the browser there are none, and nobody writes
   const empty = useMemo(() => createMemoryStore(me, []), [me]);
   useEffect(() => {
-    const log = openSealedLog(`marks/${me}/${documentId}`).catch(() => null);
-    const store = new SyncedStore({ me, meetingId, documentId, road: tabConnection(), log });
+    const log = openSealedLog(logName({ me, meetingId, documentId })).catch(() => null);
+    const keeper = marksKeeper(me, meetingId, documentId);
+    const store = new SyncedStore({
+      me,
+      meetingId,
+      documentId,
+      road: tabConnection(),
+      log,
+      keeper,
+    });
     setSynced({ store, of: `${me}/${documentId}` });
     return () => store.close();
   }, [me, meetingId, documentId]);

@@ -7,6 +7,7 @@ import { PersonId } from "../../../domain/ids";
 import { Layer, MarkId } from "../../../domain/marks";
 import { ClientId } from "../../../domain/protocol";
 import type { RefusalCode } from "../../../domain/refusals";
+import { base64Of, bytesOf } from "./base64";
 import type { OwnUpdate, Place } from "./book";
 
 /** Of `app/offline`: entries that are durable when the promise resolves. */
@@ -38,11 +39,17 @@ export class MarksOutbox {
   readonly #pending: Pending[] = [];
   readonly #log: Promise<DeviceLog | null>;
   readonly #changed: () => void;
+  /** acknowledged, and not yet in the device's copy of what the server has */
+  #held: Pending[] | null;
 
-  /** @param log null where the device keeps nothing */
-  constructor(log: Promise<DeviceLog | null>, changed: () => void) {
+  /**
+   * @param log null where the device keeps nothing
+   * @param holds what was acknowledged stays in the log until `release`
+   */
+  constructor(log: Promise<DeviceLog | null>, changed: () => void, holds = false) {
     this.#log = log;
     this.#changed = changed;
+    this.#held = holds ? [] : null;
   }
 
   /** What an earlier page left here, the oldest first. */
@@ -61,10 +68,6 @@ export class MarksOutbox {
     return left;
   }
 
-  get count(): number {
-    return this.#pending.length;
-  }
-
   all(): readonly Pending[] {
     return this.#pending;
   }
@@ -80,11 +83,32 @@ export class MarksOutbox {
     return pending;
   }
 
-  /** The server has it, or something else has taken its place. */
+  /** The server has it. */
   settle(pending: Pending): void {
+    this.#take(pending);
+    if (this.#held === null) void this.#forget(pending);
+    else this.#held.push(pending);
+  }
+
+  /** Something else has taken its place. */
+  replaced(pending: Pending): void {
+    this.#take(pending);
+    void this.#forget(pending);
+  }
+
+  /** What was acknowledged by now; with it, `release` says that it need not be held any more. */
+  held(): readonly Pending[] {
+    return [...(this.#held ?? [])];
+  }
+
+  release(held: readonly Pending[]): void {
+    this.#held = this.#held?.filter((one) => !held.includes(one)) ?? null;
+    for (const one of held) void this.#forget(one);
+  }
+
+  #take(pending: Pending): void {
     const at = this.#pending.indexOf(pending);
     if (at !== -1) this.#pending.splice(at, 1);
-    void this.#forget(pending);
   }
 
   async #keep(pending: Pending): Promise<void> {
@@ -96,8 +120,9 @@ export class MarksOutbox {
       // said on the screen as long as it lasts: `saving()` is "unsafe"
       pending.unsafe = true;
     }
-    // acknowledged meanwhile
-    if (!this.#pending.includes(pending)) await this.#forget(pending);
+    // let go meanwhile
+    const isWanted = this.#pending.includes(pending) || this.#held?.includes(pending);
+    if (!isWanted) await this.#forget(pending);
     this.#changed();
   }
 
@@ -118,7 +143,7 @@ function entryOf({ place, clientId, ids, update }: Pending): Uint8Array {
   return text.encoder.encode(JSON.stringify(entry));
 }
 
-function pendingIn(entry: Uint8Array, key: number): Pending | null {
+export function pendingIn(entry: Uint8Array, key: number): Pending | null {
   try {
     const { layer, owner, clientId, ids, update } = Entry.parse(
       JSON.parse(text.decoder.decode(entry)),
@@ -128,21 +153,4 @@ function pendingIn(entry: Uint8Array, key: number): Pending | null {
   } catch {
     return null;
   }
-}
-
-/** In pieces: a call with a hundred thousand arguments overflows the stack. */
-const piece = 8_192;
-
-export function base64Of(bytes: Uint8Array): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += piece)
-    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
-  return btoa(binary);
-}
-
-export function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
 }

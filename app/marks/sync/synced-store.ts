@@ -1,11 +1,13 @@
 /** The marks of one paper, together with everybody who marks it: the store behind `useMarksStore`. */
 import type { DocumentId, MeetingId, PersonId } from "../../../domain/ids";
 import { type Layer, layers, type Mark, type MarkId } from "../../../domain/marks";
+import type { PaperMarks } from "../../../domain/protocol";
 import type { RefusalCode } from "../../../domain/refusals";
 import { type Instant, instantOf } from "../../../domain/text";
 import type { MarksStore, Reading, Saving } from "../marks-store";
 import { Book } from "./book";
 import { MarksChannel, type MarksRoad, type Opened } from "./channel";
+import { type Keeper, Keeping } from "./keeping";
 import { type DeviceLog, MarksOutbox } from "./outbox";
 import { Presence } from "./presence";
 
@@ -16,12 +18,15 @@ export type SyncedOptions = {
   road: MarksRoad;
   /** what this person has written on this paper and not sent; null where the device keeps nothing */
   log: Promise<DeviceLog | null>;
+  /** the copy on this device of what the server has; without it what was acknowledged is the server's alone */
+  keeper?: Keeper;
 };
 
 /** One mark as JSON text; the server takes 64 KB for an update. */
 const mostMarkLength = 60_000;
 
 type Access = Opened["layers"][number];
+type Kept = NonNullable<Awaited<ReturnType<Keeper["read"]>>>;
 
 export class SyncedStore implements MarksStore {
   readonly #me: PersonId;
@@ -36,7 +41,10 @@ export class SyncedStore implements MarksStore {
   /** null until the server has said it: then what everybody has is offered */
   #access: readonly Access[] | null = null;
   #viewer: { personId: PersonId; secretariat: ReadonlySet<PersonId> };
+  readonly #keeping: Keeping | null;
   #savedAt: Instant | null = null;
+  /** when this page, or the copy that it began with, was last in step with the server */
+  #syncedAt: Instant | null = null;
   /** a mark that is too large is not written at all, and that is said until the next gesture */
   #tooLarge = false;
   #saving: Saving = { state: "saved", at: null };
@@ -44,7 +52,7 @@ export class SyncedStore implements MarksStore {
   #shown: readonly Layer[] = ["private", "shared"];
   #closed = false;
 
-  constructor({ me, meetingId, documentId, road, log }: SyncedOptions) {
+  constructor({ me, meetingId, documentId, road, log, keeper }: SyncedOptions) {
     this.#me = me;
     this.#road = road;
     this.#paper = { meetingId, documentId };
@@ -56,12 +64,19 @@ export class SyncedStore implements MarksStore {
       this.#tell();
       this.#channels.find(({ place }) => isSame(place, own.place))?.send();
     };
-    this.#outbox = new MarksOutbox(log, () => this.#tell());
+    const changed = () => {
+      this.#tell();
+      this.#keeping?.again();
+    };
+    this.#outbox = new MarksOutbox(log, changed, keeper !== undefined);
+    this.#keeping =
+      keeper === undefined ? null : new Keeping(keeper, this.#outbox, () => this.#copy());
     this.#presence = new Presence(me, this.#paper, road, () => this.#tell());
     this.#stops = [
       road.on("marks", (packet) => {
         if (packet.documentId !== documentId) return;
         this.#channels.find((channel) => channel.isOf(packet))?.hear(packet);
+        this.#keeping?.soon();
       }),
       road.on("marks.behind", (place) => {
         if (place.documentId !== documentId) return;
@@ -74,7 +89,7 @@ export class SyncedStore implements MarksStore {
         if (news.documentId === documentId) this.#presence.hear(news.readings);
       }),
     ];
-    void this.#begin();
+    void this.#begin(keeper);
   }
 
   marks() {
@@ -141,6 +156,7 @@ export class SyncedStore implements MarksStore {
   }
 
   close(): void {
+    this.#keeping?.stop();
     this.#closed = true;
     for (const stop of this.#stops) stop();
     this.#presence.stop();
@@ -150,9 +166,16 @@ export class SyncedStore implements MarksStore {
     this.#book.close();
   }
 
-  async #begin(): Promise<void> {
+  async #begin(keeper: Keeper | undefined): Promise<void> {
     this.#open({ layer: "private", of: this.#me });
     this.#open({ layer: "shared", of: null });
+    try {
+      const kept = (await keeper?.read()) ?? null;
+      if (this.#closed) return;
+      if (kept !== null) this.#resume(kept);
+    } catch (error) {
+      console.error("The copy of the marks could not be read.", error);
+    }
     try {
       for (const { place, update } of await this.#outbox.load()) {
         if (this.#closed) return;
@@ -175,6 +198,24 @@ export class SyncedStore implements MarksStore {
     );
   }
 
+  /** As it was at the last contact: what the server says is heard later, and counts then. */
+  #resume({ marks, atMs }: Kept): void {
+    for (const log of marks.logs) this.#open(log).resume(log);
+    this.#access = marks.layers;
+    this.#viewer = { personId: this.#me, secretariat: new Set(marks.secretariat) };
+    this.#syncedAt = instantOf(new Date(atMs));
+    this.#tell();
+  }
+
+  /** Everything the server has; null as long as a part of it is not known for certain. */
+  #copy(): PaperMarks | null {
+    const access = this.#access;
+    if (this.#closed || access === null) return null;
+    const logs = access.map((one) => this.#channels.find((it) => it.isOf(one))?.copy() ?? null);
+    if (!logs.every((log) => log !== null)) return null;
+    return { layers: [...access], secretariat: [...this.#viewer.secretariat], logs };
+  }
+
   #open(place: { layer: Layer; of: PersonId | null }): MarksChannel {
     const known = this.#channels.find((channel) => channel.isOf(place));
     if (known !== undefined) return known;
@@ -189,11 +230,14 @@ export class SyncedStore implements MarksStore {
           opened: (opened, answer) => {
             this.#viewer = { personId: this.#me, secretariat: new Set(answer.secretariat) };
             if (opened.layer === "shared") this.#presence.begin(answer.readings);
+            this.#syncedAt = instantOf(new Date());
             this.#allow(answer.layers);
           },
           acknowledged: () => {
             this.#savedAt = instantOf(new Date());
+            this.#syncedAt = this.#savedAt;
             this.#tell();
+            this.#keeping?.soon();
           },
           changed: () => this.#tell(),
           lost: (lost, code) => this.#lose(lost, code),
@@ -214,6 +258,7 @@ export class SyncedStore implements MarksStore {
       void this.#open({ layer, of }).open();
     }
     this.#tell();
+    this.#keeping?.soon();
   }
 
   /** Nothing of a lost layer stays on the screen; what was not sent stays on the device, and is said. */
@@ -260,13 +305,16 @@ export class SyncedStore implements MarksStore {
 
   #savingNow(): Saving {
     const pending = this.#outbox.all();
-    const count = pending.length;
+    // as a reader counts: a note that was mended twice is one note
+    const count = new Set(pending.flatMap(({ ids }) => ids)).size;
     if (this.#tooLarge) return { state: "refused", count: count + 1, code: "marks.too_large" };
     const refused = pending.find((one) => one.refused !== null)?.refused;
     if (refused) return { state: "refused", count, code: refused };
     if (count === 0) return { state: "saved", at: this.#savedAt };
     if (pending.some(({ unsafe }) => unsafe)) return { state: "unsafe", count };
-    return { state: "on_device", count, at: this.#savedAt };
+    // nothing is called kept before the device has said that it is on the disk
+    if (pending.some(({ key }) => key === null)) return { state: "keeping", count };
+    return { state: "on_device", count, at: this.#syncedAt };
   }
 }
 

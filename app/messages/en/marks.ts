@@ -101,7 +101,7 @@ export const marks: Shape<typeof vietnamese> = {
   deletedRoot: "The original note was deleted",
   remarks: "{count, plural, one {# remark} other {# remarks}}",
   waiting: "waiting to sync",
-  waitingLabel: "Kept on this device, waiting to sync",
+  waitingLabel: "On this device, waiting to sync",
   close: "Close the note",
   goTo: "Go to its place on the page",
   actsOf: "Actions on the note",
@@ -116,9 +116,10 @@ export const marks: Shape<typeof vietnamese> = {
   emptyFiltered: "No notes match",
   savedAt: "Saved {time}",
   savedNothing: "All notes are saved",
+  keeping: "Saving…",
   onDevice:
-    "{count, plural, one {# note kept on this device, waiting to sync} other {# notes kept on this device, waiting to sync}}",
-  onDeviceShort: "Kept on this device, waiting to sync",
+    "{count, plural, one {# note on this device, waiting to sync} other {# notes on this device, waiting to sync}}",
+  onDeviceShort: "On this device, waiting to sync",
   onDeviceDetail: "{count, plural, one {# note} other {# notes}} · last synced {time}",
   onDeviceDetailNever: "{count, plural, one {# note} other {# notes}} · not synced yet",
   unsafe:

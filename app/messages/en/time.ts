@@ -15,6 +15,7 @@ export const time = {
     fri: "Fri",
     sat: "Sat",
   },
+  timeOnDay: "{time} on {day}",
   minutes: "{n} min",
   minutesShort: "{n}′",
 } as const satisfies Shape<typeof vi>;

@@ -113,6 +113,7 @@ export const marks = {
   emptyFiltered: "Không có ghi chú nào phù hợp",
   savedAt: "Đã lưu {time}",
   savedNothing: "Mọi ghi chú đã được lưu",
+  keeping: "Đang lưu…",
   onDevice: "{count, plural, other {# ghi chú đã lưu trên máy, chờ đồng bộ}}",
   onDeviceShort: "Đã lưu trên máy, chờ đồng bộ",
   onDeviceDetail: "{count, plural, other {# ghi chú}} · đồng bộ lần cuối {time}",

@@ -12,6 +12,7 @@ export const time = {
     fri: "T6",
     sat: "T7",
   },
+  timeOnDay: "{time} ngày {day}",
   minutes: "{n} phút",
   minutesShort: "{n}′",
 } as const;
