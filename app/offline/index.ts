@@ -2,3 +2,4 @@
 export { DevicesCard } from "./devices-card";
 export { KeepAct } from "./keep-button";
 export { OfflineScreen } from "./offline-screen";
+export { fromServer, useAsOf } from "./use-as-of";

@@ -11,7 +11,7 @@ export async function keptRoom(meetingId: string | undefined) {
   if (kept === null) return null;
   const { view } = kept.pack;
   const title = `${textIn(locale(), view.shared.info.title)} · E-Cabinet`;
-  return { title, view, surroundings: kept.surroundings };
+  return { title, view, surroundings: kept.surroundings, keptMs: kept.updatedMs, left: {} };
 }
 
 export async function keptPaper(meetingId: string | undefined, documentId: string | undefined) {
@@ -21,5 +21,5 @@ export async function keptPaper(meetingId: string | undefined, documentId: strin
     .find((each) => each.documentId === documentId);
   if (room === null || paper === undefined) return null;
   const title = `${textIn(locale(), paper.title)} · E-Cabinet`;
-  return { ...room, title, documentId: paper.documentId };
+  return { ...room, title, documentId: paper.documentId, left: null };
 }

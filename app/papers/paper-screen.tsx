@@ -17,12 +17,15 @@ export function PaperScreen({
   meeting,
   documentId,
   left,
+  asOf,
 }: {
   surroundings: Surroundings;
   meeting: LiveMeeting;
   documentId: DocumentId;
   /** what the server remembers of this paper's reader */
   left: Remembered | null;
+  /** of when it is, where it comes from the device */
+  asOf: string | null;
 }) {
   const t = useTranslations();
   const text = useText();
@@ -68,6 +71,7 @@ export function PaperScreen({
       surroundings={surroundings}
       title={`${t("agenda.item", { n: item.number })} · ${text(item.title)}`}
       detail={[
+        ...(asOf === null ? [] : [asOf]),
         text(shared.info.title),
         t("documents.count", { n: item.papers.length }),
         t("documents.pages", { n: String(pages) }),

@@ -32,9 +32,13 @@ export function RoomScreen(props: {
   acts?: ReactNode;
   /** one line on top: the room is only looked at */
   notice?: string;
+  /** of when the room is, where it comes from the device: nothing in it is said to be going on */
+  asOf?: string | null;
   back?: string;
 }) {
-  const { surroundings, meeting, nowMs, renderReader, startWith, notice, back = "/" } = props;
+  const { surroundings, meeting, nowMs, renderReader, startWith, back = "/" } = props;
+  const { asOf = null } = props;
+  const notice = asOf ?? props.notice;
   const { shared } = meeting.view;
   const t = useTranslations();
   const text = useText();
@@ -58,7 +62,7 @@ export function RoomScreen(props: {
       title={text(shared.info.title)}
       detail={detailOf(t, shared, current)}
       back={back}
-      status={<SessionStatus phase={shared.phase} nowMs={nowMs} />}
+      {...(asOf === null && { status: <SessionStatus phase={shared.phase} nowMs={nowMs} /> })}
       acts={
         <>
           {props.acts}

@@ -7,6 +7,7 @@ import { HandoversProvider } from "../handovers";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
+import { fromServer, useAsOf } from "../offline";
 import { keptPaper } from "../offline/kept-pages.client";
 import { orFromDevice } from "../offline/or-from-device.client";
 import { PaperScreen } from "../papers";
@@ -30,6 +31,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     surroundings,
     documentId,
     left: left[documentId] ?? null,
+    ...fromServer,
   };
 }
 
@@ -46,8 +48,9 @@ export const shouldRevalidate = onlyForAnotherAddress;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Paper() {
-  const { view, surroundings, documentId, left } = useLoaderData<typeof loader>();
+  const { view, surroundings, documentId, left, keptMs } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
+  const asOf = useAsOf(keptMs, meeting.connection.state, view.shared.timeZone);
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
   return (
     <PeopleProvider view={meeting.view} ownName={surroundings.person.name}>
@@ -57,6 +60,7 @@ export default function Paper() {
           meeting={meeting}
           documentId={documentId}
           left={left}
+          asOf={asOf}
         />
       </HandoversProvider>
     </PeopleProvider>

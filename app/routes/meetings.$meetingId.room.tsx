@@ -7,7 +7,7 @@ import { HandoversProvider } from "../handovers";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
-import { KeepAct } from "../offline";
+import { fromServer, KeepAct, useAsOf } from "../offline";
 import { keptRoom } from "../offline/kept-pages.client";
 import { orFromDevice } from "../offline/or-from-device.client";
 import { readerExtras } from "../papers";
@@ -22,7 +22,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!view.me.can.includes("room.enter")) throw notFound();
   const left = await context.cabinet.read.remembered(view.me.personId, view.shared.meetingId);
   const title = { text: textIn(context.locale, view.shared.info.title) };
-  return { title: pageTitle(context.locale, "room", title), view, surroundings, left };
+  const page = { title: pageTitle(context.locale, "room", title), view, surroundings, left };
+  return { ...page, ...fromServer };
 }
 
 export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
@@ -38,8 +39,9 @@ export const shouldRevalidate = onlyForAnotherAddress;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Room() {
-  const { view, surroundings, left } = useLoaderData<typeof loader>();
+  const { view, surroundings, left, keptMs } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
+  const asOf = useAsOf(keptMs, meeting.connection.state, view.shared.timeZone);
   const nowMs = useServerTime();
   const [asked] = useSearchParams();
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
@@ -49,6 +51,7 @@ export default function Room() {
       meeting={meeting}
       nowMs={nowMs}
       startWith={asked.get("item")}
+      asOf={asOf}
       acts={<KeepAct view={view} name={surroundings.person.name} />}
       renderReader={(item) => (
         <PeopleProvider view={meeting.view} ownName={surroundings.person.name}>

@@ -8,7 +8,7 @@ const faces: Record<ConnectionState, { icon: LucideIcon; look: string }> = {
   online: { icon: Wifi, look: "bg-approve-soft text-on-approve-soft" },
   slow: { icon: WifiLow, look: "bg-warn-soft text-on-warn-soft" },
   reconnecting: { icon: LoaderCircle, look: "bg-warn-soft text-on-warn-soft" },
-  offline: { icon: WifiOff, look: "bg-danger-soft text-on-danger-soft border border-danger" },
+  offline: { icon: WifiOff, look: "bg-warn-soft text-on-warn-soft" },
 };
 
 /** One vocabulary of connection everywhere; the word stands beside the picture as soon as it is not "online". */

@@ -162,5 +162,5 @@ export const offline: Shape<typeof source> = {
     administer: "Everybody's devices",
     owner: "Of {person}",
   },
-  back: "Read from this device, downloaded {time} on {day}",
+  asOf: "Copy on this device, downloaded {time}",
 };

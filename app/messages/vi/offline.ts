@@ -157,5 +157,5 @@ export const offline = {
     administer: "Thiết bị của mọi người",
     owner: "Của {person}",
   },
-  back: "Đọc từ máy này, bản đã tải {time} ngày {day}",
+  asOf: "Bản trên máy, đã tải {time}",
 } as const;
