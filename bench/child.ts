@@ -1,6 +1,6 @@
 /** Processes of a bench that answer questions: servers under load and those who load them never share one. */
 import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { bundled } from "./bundle";
 
 export type Child = {
   /** Asks the process by name; waits for its answer. */
@@ -14,6 +14,9 @@ export type Child = {
 const { BENCH_PROFILE: folder } = process.env;
 const profiling = folder === undefined ? [] : ["--cpu-prof", "--cpu-prof-dir", folder];
 
+/** as the product starts (package.json, docs/decisions/0062) */
+const youngGeneration = "--max-semi-space-size=64";
+
 type Reply = { id: number; result?: unknown; error?: string };
 
 const isReply = (message: unknown): message is Reply =>
@@ -21,12 +24,11 @@ const isReply = (message: unknown): message is Reply =>
 
 /** @param name of a file in bench/processes, without its ending */
 export function startChild(name: string, environment: Record<string, string> = {}): Child {
-  const file = fileURLToPath(new URL(`./processes/${name}.ts`, import.meta.url));
-  const child = fork(file, {
+  const child = fork(bundled(name), {
     execArgv: [
-      "--import",
-      "tsx",
+      "--enable-source-maps",
       "--expose-gc",
+      youngGeneration,
       ...(process.env.BENCH_FLAGS?.split(" ") ?? []),
       ...profiling,
     ],

@@ -5,7 +5,8 @@
 import { WebSocket } from "ws";
 import { PROTOCOL_VERSION } from "../domain/protocol";
 
-type Answer = (answer: unknown) => void;
+/** told the text of an acknowledgement's arguments, unparsed */
+type Answer = (text: string) => void;
 
 export class RawSocket {
   readonly #socket: WebSocket;
@@ -61,15 +62,21 @@ export class RawSocket {
     });
   }
 
-  ask(name: string, payload?: unknown): Promise<unknown> {
-    return new Promise((resolve) => this.askThen(name, payload, resolve));
+  async ask(name: string, payload?: unknown): Promise<unknown> {
+    return answerIn(await this.prepare(name, payload)());
   }
 
-  askThen(name: string, payload: unknown, answer: Answer): void {
+  /** Puts a message into words now, to be sent when called; resolves with what `answerIn` reads. */
+  prepare(name: string, payload?: unknown): () => Promise<string> {
     this.#asked += 1;
-    this.#waiting.set(this.#asked, answer);
+    const id = this.#asked;
     const said = payload === undefined ? [name] : [name, payload];
-    this.#socket.send(`42${this.#asked}${JSON.stringify(said)}`);
+    const text = `42${id}${JSON.stringify(said)}`;
+    return () =>
+      new Promise((resolve) => {
+        this.#waiting.set(id, resolve);
+        this.#socket.send(text);
+      });
   }
 
   /** Sends whatever it is. */
@@ -107,8 +114,7 @@ export class RawSocket {
     const id = Number(text.slice(2, start));
     const answer = this.#waiting.get(id);
     this.#waiting.delete(id);
-    const [given]: unknown[] = JSON.parse(text.slice(start));
-    answer?.(given);
+    answer?.(text.slice(start));
   }
 
   #refused(text: string): void {
@@ -118,4 +124,10 @@ export class RawSocket {
     });
     this.#failed?.(error);
   }
+}
+
+/** What was acknowledged. */
+export function answerIn(text: string): unknown {
+  const [given]: unknown[] = JSON.parse(text);
+  return given;
 }

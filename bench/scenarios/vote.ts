@@ -2,7 +2,7 @@
  * `vote`: 27, 200 and 1,000 members answer an open ballot at the same moment, over real sockets. Each
  * acknowledged vote is on disk. Beside it: what the same driver does with bare single-row inserts.
  */
-import { startChild } from "../child";
+import { type Child, startChild } from "../child";
 import type { Seated } from "../processes/cabinet";
 import type { Round } from "../processes/members";
 import { type Row, row } from "../report";
@@ -34,6 +34,8 @@ export async function vote(dropShare = 0): Promise<Row[]> {
         p99: [] as number[],
         burst: [] as number[],
         cpu: [] as number[],
+        postgres: [] as number[],
+        generator: [] as number[],
       };
       const peer = { rate: [] as number[], p50: [] as number[], p99: [] as number[] };
       const acknowledged: Round[] = [];
@@ -51,16 +53,18 @@ export async function vote(dropShare = 0): Promise<Row[]> {
       };
       await oneRun(0); // warm
       for (let repetition = 1; repetition <= repetitions; repetition++) {
-        const before = await cabinet.ask<number>("cpu");
+        const before = await used(cabinet, members);
         const rounds = await oneRun(repetition);
-        const after = await cabinet.ask<number>("cpu");
+        const after = await used(cabinet, members);
         const elapsedMs = rounds.reduce((sum, round) => sum + round.elapsedMs, 0);
         const votes = rounds.reduce(
           (sum, round) => sum + round.votes.filter((one) => one.accepted).length,
           0,
         );
         ours.rate.push((votes / elapsedMs) * 1_000);
-        ours.cpu.push((after - before) / votes);
+        ours.cpu.push((after.server - before.server) / votes);
+        ours.postgres.push((after.postgres - before.postgres) / votes);
+        ours.generator.push((after.generator - before.generator) / votes);
         ours.p50.push(median(rounds.map(({ p50Ms }) => p50Ms)));
         ours.p99.push(Math.max(...rounds.map(({ p99Ms }) => p99Ms)));
         ours.burst.push(median(rounds.map(({ elapsedMs: each }) => each)));
@@ -80,6 +84,8 @@ export async function vote(dropShare = 0): Promise<Row[]> {
         row(`p50${label}`, "ms", ours.p50, { name, values: peer.p50 }),
         row(`p99${label}`, "ms", ours.p99, { name, values: peer.p99 }),
         row(`server CPU per vote${label}`, "µs", ours.cpu),
+        row(`PostgreSQL CPU per vote${label}`, "µs", ours.postgres),
+        row(`load generator CPU per vote${label}`, "µs", ours.generator),
         row(`burst of all members${label}`, "ms", ours.burst),
       );
       await members.ask("leave");
@@ -93,6 +99,15 @@ export async function vote(dropShare = 0): Promise<Row[]> {
 
 /** `vote-retry`: a tenth of the answers is lost on the way, and the same votes are sent again. */
 export const voteRetry = (): Promise<Row[]> => vote(0.1);
+
+/** Microseconds of all cores: what shares the machine with what. */
+async function used(cabinet: Child, members: Child) {
+  return {
+    server: await cabinet.ask<number>("cpu"),
+    postgres: await cabinet.ask<number>("postgresCpu"),
+    generator: await members.ask<number>("cpu"),
+  };
+}
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
