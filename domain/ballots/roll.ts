@@ -34,10 +34,17 @@ export function rollFor(
     });
 }
 
+/** A roll never changes; each place on it is worked out once, not twice per vote. */
+const placesByPerson = new WeakMap<readonly RollEntry[], ReadonlyMap<PersonId, number>>();
+
 /** Place on the roll, from 0; null for who is not on it. */
 export function placeOn(roll: readonly RollEntry[], personId: PersonId): number | null {
-  const place = roll.findIndex((entry) => entry.personId === personId);
-  return place < 0 ? null : place;
+  const known = placesByPerson.get(roll);
+  if (known !== undefined) return known.get(personId) ?? null;
+  // from the end: should somebody stand there twice, the first line counts
+  const places = new Map(roll.map(({ personId: of }, place) => [of, place] as const).reverse());
+  placesByPerson.set(roll, places);
+  return places.get(personId) ?? null;
 }
 
 /** The recorded vote of a person; null for who has not answered, or is not on the roll. */

@@ -2,7 +2,7 @@
 import { currentItem } from "../agenda";
 import { invitationOfSeat, type Participant } from "../attendance";
 import type { Rights, Seat, Standing } from "../bodies";
-import type { ItemId, PersonId } from "../ids";
+import type { InvitationId, ItemId, PersonId } from "../ids";
 import type { MeetingState } from "./meeting";
 
 /**
@@ -23,22 +23,26 @@ export function presidingNow(state: MeetingState): PersonId | null {
   return presidingOver(state, currentItem(state.agenda));
 }
 
-/** A list of seats never changes; who sits where in it is worked out once, not once per vote. */
-const seatsByPerson = new WeakMap<readonly Seat[], ReadonlyMap<PersonId, Seat>>();
+type Sitting = { seat: Seat; invitationId: InvitationId };
 
-function seatOf(seats: readonly Seat[], personId: PersonId): Seat | undefined {
+/** A list of seats never changes; who sits where in it is worked out once, not once per vote. */
+const seatsByPerson = new WeakMap<readonly Seat[], ReadonlyMap<PersonId, Sitting>>();
+
+function sittingOf(seats: readonly Seat[], personId: PersonId): Sitting | undefined {
   const known = seatsByPerson.get(seats);
   if (known !== undefined) return known.get(personId);
-  const byPerson = new Map(seats.map((seat) => [seat.personId, seat]));
+  const byPerson = new Map(
+    seats.map((seat) => [seat.personId, { seat, invitationId: invitationOfSeat(seat) }]),
+  );
   seatsByPerson.set(seats, byPerson);
   return byPerson.get(personId);
 }
 
 export function participantOf(state: MeetingState, personId: PersonId): Participant | null {
   // asked on every command and view: a member is found by the seat, without a walk over the whole list
-  const seat = seatOf(state.seats, personId);
+  const sitting = sittingOf(state.seats, personId);
   const member =
-    seat === undefined ? undefined : state.attendance.participants[invitationOfSeat(seat)];
+    sitting === undefined ? undefined : state.attendance.participants[sitting.invitationId];
   if (member !== undefined) return member;
   // a person may be asked twice (a guest who is also a substitute): the seat comes first
   const own = Object.values(state.attendance.participants).filter(
@@ -51,7 +55,7 @@ export function participantOf(state: MeetingState, personId: PersonId): Particip
 export function rightsOf(state: MeetingState | null, standing: Standing): Rights {
   const roles = new Set(standing.roles);
   if (state === null) return { roles, presides: false, capacity: null, votingRight: false };
-  const seat = seatOf(state.seats, standing.personId);
+  const seat = sittingOf(state.seats, standing.personId)?.seat;
   return {
     roles,
     presides: presidingNow(state) === standing.personId,

@@ -1,6 +1,7 @@
 /** Answers given: the same id gets the same answer for ever, with its first receipt. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { TransactionSql } from "postgres";
+import { lines } from "../../db/lines";
 import type { Command } from "../../domain/commands";
 import type { CommandId } from "../../domain/ids";
 import { Answer } from "../../domain/protocol";
@@ -10,9 +11,7 @@ import { canonicalText } from "../journal/canonical";
 
 /** What makes two commands the same: their content and who gives them. */
 export function payloadHashOf(command: Command, actor: Actor): string {
-  return createHash("sha256")
-    .update(`${actorText(actor)}\n${canonicalText(command)}`)
-    .digest("hex");
+  return hash("sha256", `${actorText(actor)}\n${canonicalText(command)}`, "hex");
 }
 
 export type Given = { payloadHash: string; answer: Answer };
@@ -23,7 +22,8 @@ export async function answersGiven(
 ): Promise<Map<CommandId, Given>> {
   const rows = await tx<{ command_id: CommandId; payload_hash: string; answer: unknown }[]>`
     select command_id, encode(payload_hash, 'hex') as payload_hash, answer
-    from command_answer where command_id = any(${commandIds}::uuid[])`;
+    from command_answer
+    where command_id = any(string_to_array(${lines(commandIds, (id) => id)}, chr(10))::uuid[])`;
   return new Map(
     rows.map(({ command_id, payload_hash, answer }) => [
       command_id,
@@ -41,8 +41,8 @@ export async function keepAnswers(
     insert into command_answer (command_id, payload_hash, answer)
     select command_id, decode(payload_hash, 'hex'), answer::jsonb
     from unnest(
-      ${answers.map(({ commandId }) => commandId)}::uuid[],
-      ${answers.map(({ payloadHash }) => payloadHash)}::text[],
-      ${answers.map(({ answer }) => JSON.stringify(answer))}::text[]
+      string_to_array(${lines(answers, ({ commandId }) => commandId)}, chr(10))::uuid[],
+      string_to_array(${lines(answers, ({ payloadHash }) => payloadHash)}, chr(10)),
+      string_to_array(${lines(answers, ({ answer }) => JSON.stringify(answer))}, chr(10))
     ) as row (command_id, payload_hash, answer)`;
 }

@@ -7,6 +7,7 @@ import type { MeetingState } from "../../domain/meetings";
 import type { Answer } from "../../domain/protocol";
 import type { Actor } from "../../domain/stream";
 import type { Instant } from "../../domain/text";
+import { headOf } from "../journal/read";
 import { logFailure } from "../log";
 import { payloadHashOf } from "./answers";
 import { createBatches } from "./batch";
@@ -65,10 +66,7 @@ export function openCommandDoor(parts: {
   );
 
   const stateOf = async (stream: string): Promise<StreamState> => {
-    const [row] = await parts.sql<{ seq: string; hash: Buffer }[]>`
-      select seq, hash from stream_head where stream = ${stream}`;
-    const head = row === undefined ? null : { seq: Number(row.seq), hash: row.hash };
-    const state = await states.at(parts.sql, stream, head);
+    const state = await states.at(parts.sql, stream, await headOf(parts.sql, stream));
     news.read(stream, state);
     return state;
   };

@@ -14,6 +14,7 @@ import type { RefusalCode } from "../../domain/refusals";
 import type { Actor, Decision, Recorded } from "../../domain/stream";
 import { type Instant, instantOf } from "../../domain/text";
 import { type Head, insertRows, type JournalRow, moveHead, rowAfter } from "../journal/append";
+import { headOf, headsOf } from "../journal/read";
 import { answersGiven, type Given, keepAnswers } from "./answers";
 import {
   administratorsAmong,
@@ -41,8 +42,6 @@ export type ExecuteDeps = {
   gradeCeiling: number;
 };
 
-type HeadRow = { now: Date; seq: string | null; hash: Buffer | null };
-
 /**
  * Carries a batch out. All commands are of `stream`.
  * @throws whatever Postgres throws: then nothing of the batch happened, or (a lost connection during
@@ -64,42 +63,41 @@ async function decideBatch(
   stream: string,
   asked: readonly Asked[],
 ): Promise<Outcome> {
-  const [, [head], given] = await Promise.all([
+  const expected = bodyStreamOf(deps.states.last(stream), asked);
+  const [, [clock], heads, given] = await Promise.all([
     tx`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`,
-    tx<HeadRow[]>`
-      select clock_timestamp() as now, head.seq, head.hash
-      from (select) as one left join stream_head as head on head.stream = ${stream}`,
+    tx<{ now: Date }[]>`select clock_timestamp() as now`,
+    headsOf(tx, expected === null ? [stream] : [stream, expected]),
     answersGiven(
       tx,
       asked.map(({ command }) => command.id),
     ),
   ]);
-  if (head === undefined) throw new Error("the database did not say what time it is");
-  const before = await deps.states.at(tx, stream, headOf(head));
+  if (clock === undefined) throw new Error("the database did not say what time it is");
+  const before = await deps.states.at(tx, stream, heads.get(stream) ?? null);
   const surroundings: Surroundings = {
-    body: await bodyOf(tx, deps, before, asked),
+    body: await bodyOf(tx, deps, bodyStreamOf(before, asked), heads),
     versions: await versionsFor(tx, asked, deps.findVersions),
     administrators: await administratorsAmong(tx, asked),
     gradeCeiling: deps.gradeCeiling,
   };
-  const batch = new Batch(stream, before, surroundings, given, instantOf(head.now));
+  const batch = new Batch(stream, before, surroundings, given, instantOf(clock.now));
   const answers: Answer[] = [];
   const written = new Writes();
   for (let from = 0; from < asked.length; from += partSize) {
-    const state = batch.state;
     for (const each of asked.slice(from, from + partSize)) answers.push(batch.answer(each));
     const { rows, fresh } = batch.take();
-    written.add(
-      insertRows(tx, stream, rows),
-      deps.project(tx, state, batch.state),
-      keepAnswers(tx, fresh),
-    );
+    written.add(insertRows(tx, stream, rows), keepAnswers(tx, fresh));
     // lets the statements leave, so that they are carried out while the next part is decided
     if (from + partSize < asked.length) await written.soFar();
   }
   const { recorded, state: after } = batch;
   if (recorded.length > 0)
-    written.add(moveHead(tx, stream, after.head), notifyNodes(tx, stream, after.head.seq));
+    written.add(
+      deps.project(tx, before, after),
+      moveHead(tx, stream, after.head),
+      notifyNodes(tx, stream, after.head.seq),
+    );
   await written.all();
   return { answers, committed: { stream, before, after, recorded } };
 }
@@ -130,23 +128,21 @@ class Writes {
   }
 }
 
-function headOf({ seq, hash }: HeadRow): Head | null {
-  return seq === null || hash === null ? null : { seq: Number(seq), hash };
+/** The body that a meeting's commands are judged by; a meeting never changes its body. */
+function bodyStreamOf(state: StreamState | null, asked: readonly Asked[]): string | null {
+  const bodyId = state?.meeting?.bodyId ?? creates(asked);
+  return bodyId === undefined ? null : streamName({ kind: "body", id: bodyId });
 }
 
-/** The body that a meeting's commands are judged by, as of this transaction. */
+/** As of this transaction; its head is among `heads` unless the meeting was not in memory. */
 async function bodyOf(
   tx: TransactionSql,
   { states }: ExecuteDeps,
-  state: StreamState,
-  asked: readonly Asked[],
+  stream: string | null,
+  heads: ReadonlyMap<string, Head>,
 ) {
-  const bodyId = state.meeting?.bodyId ?? creates(asked);
-  if (bodyId === undefined) return null;
-  const stream = streamName({ kind: "body", id: bodyId });
-  const [row] = await tx<{ seq: string; hash: Buffer }[]>`
-    select seq, hash from stream_head where stream = ${stream}`;
-  const head = row === undefined ? null : { seq: Number(row.seq), hash: row.hash };
+  if (stream === null) return null;
+  const head = heads.get(stream) ?? (await headOf(tx, stream));
   return (await states.at(tx, stream, head)).body;
 }
 
@@ -224,7 +220,7 @@ class Batch {
     const seq = this.state.head.seq;
     const answer = { ok: true, commandId: command.id, stream: this.#stream, seq, at: now } as const;
     if (command.type !== "ballot.vote" || decision.events.length === 0) return answer;
-    return { ...answer, receipt: { seq, at: now, hash: this.state.head.hash.toString("hex") } };
+    return { ...answer, receipt: { seq, at: now, hash: this.state.head.hash } };
   }
 
   #decision(command: Command, actor: Actor, now: Instant): Decision<Event, RefusalCode> {

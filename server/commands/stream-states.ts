@@ -26,13 +26,18 @@ export class StreamStates {
   async at(sql: ISql, stream: string, head: Head | null): Promise<StreamState> {
     const known = this.#states.get(stream) ?? nothing;
     if (head === null) return nothing;
-    if (known.head.seq === head.seq && known.head.hash.equals(head.hash)) return known;
+    if (known.head.seq === head.seq && known.head.hash === head.hash) return known;
     // a head that is behind ours, or another one at the same place, is another database: begin anew
     const from = known.head.seq < head.seq ? known : nothing;
     const recorded = await eventsAfter(sql, stream, from.head.seq);
     const state = recorded.reduce((state, event) => folded(stream, state, event), from);
     this.keep(stream, state);
     return state;
+  }
+
+  /** What was kept last, however old by now; null for a stream that is not in memory. */
+  last(stream: string): StreamState | null {
+    return this.#states.get(stream) ?? null;
   }
 
   /** Never goes back: a slower reader must not undo what a faster writer kept. */
@@ -52,7 +57,7 @@ export class StreamStates {
 
 /** One more event; the kind of stream is told by its name. */
 export function folded(stream: string, state: StreamState, recorded: Recorded<Event>): StreamState {
-  const head = { seq: recorded.seq, hash: Buffer.from(recorded.hash, "hex") };
+  const head = { seq: recorded.seq, hash: recorded.hash };
   // a stream's name says whose events it holds; nothing else is ever appended to it
   return stream.startsWith("meeting:")
     ? { ...state, head, meeting: evolveMeeting(state.meeting, recorded as Recorded<MeetingEvent>) }

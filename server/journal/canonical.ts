@@ -48,10 +48,9 @@ function objectText(value: object): string {
   if (prototype !== Object.prototype && prototype !== null)
     throw new TypeError("not a plain object");
   let text = "";
-  const members: Record<string, unknown> = { ...value };
   // RFC 8785 §3.2.3: by UTF-16 code units, which is how `sort` compares texts
   for (const key of Object.keys(value).sort()) {
-    const member = members[key];
+    const member: unknown = Reflect.get(value, key);
     if (member !== undefined)
       text += `${text === "" ? "" : ","}${stringText(key)}:${canonicalText(member)}`;
   }

@@ -50,9 +50,10 @@ type Row = {
   type: EventType;
   actor: string;
   body: string;
-  prev_hash: Buffer;
-  hash: Buffer;
-  before: Buffer | null;
+  /** hex, as the two others */
+  prev_hash: string;
+  hash: string;
+  before: string | null;
 };
 
 export function journalReads(sql: Sql, door: Pick<CommandDoor, "meeting" | "body">) {
@@ -124,7 +125,8 @@ export function journalReads(sql: Sql, door: Pick<CommandDoor, "meeting" | "body
       if (described === null) return null;
       const rows = await sql<Row[]>`
         select row.seq, row.at, row.type, coalesce(person.name, row.actor) as actor, row.body,
-          row.prev_hash, row.hash, previous.hash as before
+          encode(row.prev_hash, 'hex') as prev_hash, encode(row.hash, 'hex') as hash,
+          encode(previous.hash, 'hex') as before
         from journal as row
           left join journal as previous
             on previous.stream = row.stream and previous.seq = row.seq - 1
@@ -149,15 +151,15 @@ export function journalReads(sql: Sql, door: Pick<CommandDoor, "meeting" | "body
 
 function rowView(row: Row): JournalRowView {
   const seq = Number(row.seq);
-  const linked = seq === 1 || row.before?.equals(row.prev_hash) === true;
+  const linked = seq === 1 || row.before === row.prev_hash;
   return {
     seq,
     at: instantOf(row.at),
     type: row.type,
     actor: row.actor,
-    hash: row.hash.toString("hex"),
-    prevHash: row.prev_hash.toString("hex"),
+    hash: row.hash,
+    prevHash: row.prev_hash,
     body: row.body,
-    intact: linked && hashOf(row.prev_hash, row.body).equals(row.hash),
+    intact: linked && hashOf(row.prev_hash, row.body) === row.hash,
   };
 }

@@ -4,15 +4,33 @@ import type { Event } from "../../domain/events";
 import { PersonId } from "../../domain/ids";
 import type { Actor, Recorded } from "../../domain/stream";
 import { instantOf } from "../../domain/text";
+import type { Head } from "./append";
 
 type StoredRow = {
   seq: string;
   at: Date;
   actor: string;
-  hash: Buffer;
+  /** hex */
+  hash: string;
   body: string;
   payload: string | null;
 };
+
+/** Where streams end; one that has no row yet is left out. */
+export async function headsOf(
+  sql: ISql,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, Head>> {
+  const rows = await sql<{ stream: string; seq: string; hash: string }[]>`
+    select stream, seq, encode(hash, 'hex') as hash from stream_head
+    where stream = any(${streams}::text[])`;
+  return new Map(rows.map(({ stream, seq, hash }) => [stream, { seq: Number(seq), hash }]));
+}
+
+/** Where a stream ends; null when it has no row yet. */
+export async function headOf(sql: ISql, stream: string): Promise<Head | null> {
+  return (await headsOf(sql, [stream])).get(stream) ?? null;
+}
 
 /**
  * The events of a stream after `seq`, in order. The journal is written by this product alone and its
@@ -24,7 +42,8 @@ export async function eventsAfter(
   seq: number,
 ): Promise<Recorded<Event>[]> {
   const rows = await sql<StoredRow[]>`
-    select journal.seq, journal.at, journal.actor, journal.hash, journal.body, sealed.payload
+    select journal.seq, journal.at, journal.actor, encode(journal.hash, 'hex') as hash,
+      journal.body, sealed.payload
     from journal left join journal_sealed as sealed using (stream, seq)
     where journal.stream = ${stream} and journal.seq > ${seq}
     order by journal.seq`;
@@ -38,7 +57,7 @@ function recordedOf(row: StoredRow): Recorded<Event> {
     seq: Number(row.seq),
     at: instantOf(row.at),
     actor: actorOf(row.actor),
-    hash: row.hash.toString("hex"),
+    hash: row.hash,
     event: whole as Event,
   };
 }

@@ -8,6 +8,7 @@ import type { Sql } from "postgres";
 import { z } from "zod";
 import { commitmentOf, type Head, hashOf, noHead } from "./append";
 import { canonicalText } from "./canonical";
+import { headOf } from "./read";
 
 export type BrokenLink = { stream: string; seq: number; fault: Fault };
 
@@ -36,8 +37,8 @@ type Row = {
   actor: string;
   type: string;
   body: string;
-  prev_hash: Buffer;
-  hash: Buffer;
+  prev_hash: string;
+  hash: string;
   salt: Buffer | null;
   payload: string | null;
 };
@@ -80,7 +81,8 @@ async function walk(sql: Sql, stream: string) {
   });
   for (;;) {
     const rows: readonly Row[] = await sql<Row[]>`
-      select row.seq, row.at, row.actor, row.type, row.body, row.prev_hash, row.hash,
+      select row.seq, row.at, row.actor, row.type, row.body,
+        encode(row.prev_hash, 'hex') as prev_hash, encode(row.hash, 'hex') as hash,
         sealed.salt, sealed.payload
       from journal as row left join journal_sealed as sealed using (stream, seq)
       where row.stream = ${stream} and row.seq > ${head.seq}
@@ -95,18 +97,17 @@ async function walk(sql: Sql, stream: string) {
     }
     if (rows.length < pageSize) break;
   }
-  const [kept] = await sql<{ seq: string; hash: Buffer }[]>`
-    select seq, hash from stream_head where stream = ${stream}`;
+  const kept = await headOf(sql, stream);
   // a chain alone cannot show that its tail was cut; the head, kept apart, can
-  if (kept === undefined || Number(kept.seq) !== head.seq || !kept.hash.equals(head.hash))
-    return stop(Math.min(head.seq, Number(kept?.seq ?? 0)) + 1, "head_elsewhere");
+  if (kept === null || kept.seq !== head.seq || kept.hash !== head.hash)
+    return stop(Math.min(head.seq, kept?.seq ?? 0) + 1, "head_elsewhere");
   return { rows: head.seq, sealedParts, broken: null };
 }
 
 /** What is wrong with the row that should follow `head`; null when it does. */
 function faultOf(stream: string, row: Row, head: Head): Fault | null {
-  if (!hashOf(row.prev_hash, row.body).equals(row.hash)) return "text_changed";
-  if (!row.prev_hash.equals(head.hash)) return "not_linked";
+  if (hashOf(row.prev_hash, row.body) !== row.hash) return "text_changed";
+  if (row.prev_hash !== head.hash) return "not_linked";
   const value = jsonOf(row.body);
   const parsed = Body.safeParse(value);
   if (!parsed.success || canonicalText(value) !== row.body) return "text_not_canonical";

@@ -33,7 +33,7 @@ type Follower = { audience: Audience; lines: Set<Line>; told: string };
  * costs some 25 µs of each viewer, and the votes themselves must not wait for it: so to many viewers it
  * goes less often, and the first when a thousand voters have pressed their buttons.
  */
-const coalesceMs = { least: 100, perLine: 0.25, most: 500, firstPerLine: 0.05 };
+const coalesceMs = { least: 100, perLine: 0.25, most: 500, firstPerLine: 0.2 };
 /** An audience nobody belongs to is kept for those who come back. */
 const keepAudienceMs = 120_000;
 
@@ -162,7 +162,8 @@ export class LiveMeeting {
     const { least, perLine, most, firstPerLine } = coalesceMs;
     const { size } = this.#followers;
     const pauseMs = Math.min(most, Math.max(least, size * perLine));
-    const wait = Math.max(this.#publishedAt + pauseMs - Date.now(), size * firstPerLine);
+    const firstMs = Math.min(most, size * firstPerLine);
+    const wait = Math.max(this.#publishedAt + pauseMs - Date.now(), firstMs);
     if (wait < 10) this.#publishNext();
     else this.#timer = setTimeout(() => this.#publish(), wait);
   }

@@ -11,6 +11,7 @@ import * as papers from "../../db/schema/papers";
 import { HandoverId } from "../../domain/ids";
 import { Day } from "../../domain/text";
 import type { Committed } from "../../server/commands/outcome";
+import { noHead } from "../../server/journal/append";
 import { project, tablesOfBody, tablesOfMeeting } from "../../server/projections";
 import {
   closeBallot,
@@ -216,7 +217,7 @@ test("rebuilt from the journal, every table is as it was lived", async () => {
   const fresh = await openNode(copy);
   const rebuilt = await openNode(scratch);
   await upload(rebuilt.database.sql);
-  const nothing = { head: { seq: 0, hash: Buffer.alloc(32) }, meeting: null, body: null };
+  const nothing = { head: noHead, meeting: null, body: null };
   const streams = await node.database.sql<{ stream: string }[]>`
     select stream from stream_head order by stream`;
   for (const { stream } of streams) {
