@@ -50,6 +50,7 @@ export default [
   route("journal", "routes/journal._index.tsx"),
   route("journal/:stream", "routes/journal.$stream.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/presence", "routes/account.presence.ts"),
   route("account/passkeys", "routes/account.passkeys.ts"),
   // Last: whatever no other route knows.
   route("*", "routes/nowhere.tsx"),

@@ -8,7 +8,7 @@ import type { Devices } from "./devices";
 import type { ServedDocument } from "./documents/reads";
 import type { handoverReads } from "./handovers/reads";
 import type { journalReads } from "./journal/page";
-import type { layerReads, paperMarksReads } from "./marks";
+import type { HiddenReaders, layerReads, mentionReads, paperMarksReads } from "./marks";
 import type { meetingReads } from "./meetings/reads";
 import type { searchReads } from "./search/reads";
 
@@ -16,6 +16,7 @@ export type { Answer } from "../domain/protocol";
 export type { BodySummary, BodyView } from "./bodies/reads";
 export type { HandoverSummary, Office } from "./handovers/reads";
 export type { JournalPage, JournalRowView, JournalStream } from "./journal/page";
+export type { Mention } from "./marks";
 export type { MeetingSummary } from "./meetings/reads";
 
 /** Every question names who asks; the answer is what that person may see. */
@@ -23,6 +24,7 @@ export type Reads = Omit<ReturnType<typeof meetingReads>, "sightOn"> &
   ReturnType<typeof bodyReads> &
   ReturnType<typeof journalReads> &
   ReturnType<typeof layerReads> &
+  ReturnType<typeof mentionReads> &
   ReturnType<typeof handoverReads> &
   ReturnType<typeof paperMarksReads> &
   ReturnType<typeof searchReads> & {
@@ -37,4 +39,6 @@ export type Cabinet = {
   read: Reads;
   /** devices that keep papers */
   devices: Devices;
+  /** people who do not show where they read */
+  hiddenReaders: Pick<HiddenReaders, "isHidden" | "change">;
 };

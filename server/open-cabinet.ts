@@ -13,7 +13,13 @@ import { documentReader, findReadyVersions } from "./documents";
 import { handoverReads } from "./handovers/reads";
 import { journalReads } from "./journal/page";
 import { logFailure } from "./log";
-import { layerReads, paperMarksReads } from "./marks";
+import {
+  type HiddenReaders,
+  layerReads,
+  mentionReads,
+  openHiddenReaders,
+  paperMarksReads,
+} from "./marks";
 import { meetingReads } from "./meetings/reads";
 import { project } from "./projections";
 import { searchReads } from "./search";
@@ -22,6 +28,7 @@ export type OpenCabinet = {
   cabinet: Cabinet;
   door: CommandDoor;
   bookmarks: BookmarkStore;
+  hidden: HiddenReaders;
   /**
    * Closes timed ballots from now on; answers how to stop. Not before the past is told: the demonstration's old ballots
    * have their own time.
@@ -37,6 +44,7 @@ export function openCabinet(
   const { sightOn, ...meetings } = meetingReads(sql, door);
   const devices = openDevices({ drizzle }, { sightOn, ...meetings });
   const bookmarks = openBookmarks(drizzle);
+  const hidden = openHiddenReaders(sql);
   return {
     door,
     cabinet: {
@@ -46,6 +54,7 @@ export function openCabinet(
         ...bodyReads(sql, door),
         ...journalReads(sql, door),
         ...layerReads(sql, door),
+        ...mentionReads(sql, door),
         ...handoverReads(sql, door, meetings.meetingView),
         ...paperMarksReads(sql, door),
         ...searchReads(sql, sightOn),
@@ -53,8 +62,10 @@ export function openCabinet(
         remembered: bookmarks.of,
       },
       devices,
+      hiddenReaders: hidden,
     },
     bookmarks,
+    hidden,
     startClock: () =>
       startClosingClock(
         {

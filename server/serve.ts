@@ -68,7 +68,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
   const documents = await openDocuments({ drizzle: database.drizzle, ...config, office });
   await parts.add("documents", () => documents.stop());
   await indexMissing(database.drizzle);
-  const { cabinet, door, bookmarks, startClock } = openCabinet(database, config);
+  const { cabinet, door, bookmarks, hidden, startClock } = openCabinet(database, config);
   await parts.add("cabinet", () => door.stop());
   const identity = await openIdentity(database, config, cabinet.devices);
   await parts.add("sessions", () => identity.sessions.stop());
@@ -127,6 +127,7 @@ async function start(config: Config, parts: Parts): Promise<RunningServer> {
     sessions: identity.sessions,
     config,
     sql: database.sql,
+    hidden,
   });
   await parts.add("live", () => live.stop());
 

@@ -9,6 +9,7 @@ import {
   isFiltered,
   isOpen,
   type ListedThread,
+  mentions,
   type NotesFilter,
 } from "./filter";
 import { useMarkWords } from "./mark-words";
@@ -21,13 +22,18 @@ const kinds = ["highlight", "underline", "strike", "ink", "note"] as const;
 export function FilterRow({ listed }: { listed: readonly ListedThread[] }) {
   const t = useTranslations("marks");
   const { filter, narrow } = useTooling();
+  const { me } = useReader();
+  const mentioning = listed.filter((each) => mentions(each, me)).length;
   const chips: readonly (readonly [NotesFilter["which"], number])[] = [
     ["all", listed.length],
     ["unresolved", listed.filter(({ thread }) => isOpen(thread)).length],
+    ...(mentioning > 0 || filter.which === "mentioned"
+      ? ([["mentioned", mentioning]] as const)
+      : []),
   ];
   const isOn = isFiltered(filter);
   return (
-    <div className="flex shrink-0 items-center gap-2 border-b border-border px-4 py-2">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-border px-4 py-2">
       {chips.map(([which, count]) => (
         <PlainButton
           key={which}
@@ -40,7 +46,7 @@ export function FilterRow({ listed }: { listed: readonly ListedThread[] }) {
               : "border-border-strong bg-surface text-ink",
           )}
         >
-          {t(which)} <b className="font-[700] tabular-nums">{count}</b>
+          {t(`which.${which}`)} <b className="font-[700] tabular-nums">{count}</b>
         </PlainButton>
       ))}
       <span className="ms-auto">

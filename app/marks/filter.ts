@@ -6,7 +6,7 @@ import type { DrawnMark, StandingMark } from "./drawn-marks";
 import { hasPin } from "./threads-shown";
 
 export type NotesFilter = {
-  which: "all" | "unresolved";
+  which: "all" | "unresolved" | "mentioned";
   colour: MarkColour | "ink" | null;
   author: PersonId | null;
   kind: StandingMark["kind"] | null;
@@ -24,6 +24,14 @@ export function isFiltered({ colour, author, kind }: NotesFilter): boolean {
 /** Something was said and nobody has put it away yet. */
 export function isOpen(thread: Thread): boolean {
   return hasPin(thread) && !thread.resolved;
+}
+
+/** The person is named in it, or in an answer to it. */
+export function mentions({ thread, drawn }: ListedThread, personId: PersonId): boolean {
+  return (
+    drawn.mark.mentions.includes(personId) ||
+    thread.replies.some(({ mark }) => mark.mentions.includes(personId))
+  );
 }
 
 /** Marks of layers that are switched on, with their threads, as the eye meets them. */
@@ -44,9 +52,13 @@ export function threadsIn(
 export function filtered(
   listed: readonly ListedThread[],
   filter: NotesFilter,
+  me: PersonId,
 ): readonly ListedThread[] {
-  return listed.filter(({ thread, drawn: { mark, stored } }) => {
+  return listed.filter((each) => {
+    const { thread, drawn } = each;
+    const { mark, stored } = drawn;
     if (filter.which === "unresolved" && !isOpen(thread)) return false;
+    if (filter.which === "mentioned" && !mentions(each, me)) return false;
     if (filter.colour !== null && (mark.colour ?? "ink") !== filter.colour) return false;
     if (filter.kind !== null && mark.kind !== filter.kind) return false;
     return (

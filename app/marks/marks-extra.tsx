@@ -10,10 +10,13 @@ import { MarkLayer } from "./mark-drawing";
 import { MarkQuestions } from "./mark-questions";
 import { MarkToolLayer } from "./mark-tool";
 import { NotesPanel, useNotesCount } from "./notes-panel";
+import { OwnPresenceProvider } from "./own-presence";
+import { PresenceTool } from "./presence-tool";
 import { SavingStrip } from "./saving-footer";
 import { ThumbnailMarks } from "./thumbnail-marks";
 import { notesPanel, ToolingProvider } from "./tooling";
 import { MarkTools } from "./tools";
+import { useCalledNotes } from "./use-called-notes";
 import { useMarkKeys } from "./use-mark-keys";
 import { usePickedUp } from "./use-picked-up";
 
@@ -23,7 +26,7 @@ function Provider({ children }: { children: ReactNode }) {
       <MarkDeskProvider>
         <ChosenTextProvider>
           <Hands />
-          {children}
+          <OwnPresenceProvider>{children}</OwnPresenceProvider>
           <MarkQuestions />
         </ChosenTextProvider>
       </MarkDeskProvider>
@@ -35,7 +38,17 @@ function Provider({ children }: { children: ReactNode }) {
 function Hands() {
   useMarkKeys();
   usePickedUp();
+  useCalledNotes();
   return null;
+}
+
+function Tools() {
+  return (
+    <>
+      <MarkTools />
+      <PresenceTool />
+    </>
+  );
 }
 
 export const marksExtra: ReaderExtra = {
@@ -51,7 +64,7 @@ export const marksExtra: ReaderExtra = {
   ],
   PageLayer: MarkLayer,
   PageTool: MarkToolLayer,
-  Tools: MarkTools,
+  Tools: Tools,
   Bar: ColourBar,
   News: SavingStrip,
   ThumbnailBadge: ThumbnailMarks,

@@ -66,7 +66,7 @@ export function useMarksStore(): MarksStore {
 
 const none: readonly StoredMark[] = [];
 const nothingYet: Saving = { state: "saved", at: null };
-const _nobody: readonly Reading[] = [];
+const nobody: readonly Reading[] = [];
 
 /** Every mark that may be seen, all layers; empty until the page runs in the browser. */
 export function useMarks(): readonly StoredMark[] {
@@ -85,5 +85,15 @@ export function useSaving(): Saving {
     store.subscribe.bind(store),
     () => store.saving(),
     () => nothingYet,
+  );
+}
+
+/** Who else reads this paper now, as far as they show it. */
+export function useReadings(): readonly Reading[] {
+  const store = useMarksStore();
+  return useSyncExternalStore(
+    store.subscribe.bind(store),
+    () => store.readings(),
+    () => nobody,
   );
 }

@@ -16,12 +16,12 @@ import { useTooling } from "./tooling";
 /** All marks on the paper: the layers and who sees them, a filter, the list by page, and whether all is safe. */
 export function NotesPanel() {
   const t = useTranslations("marks");
-  const { packPage } = useReader();
+  const { packPage, me } = useReader();
   const { all, threads } = useMarkDesk();
   const { shown, filter, selected } = useTooling();
   const list = useRef<HTMLDivElement>(null);
   const listed = useMemo(() => threadsIn(all, threads, shown), [all, threads, shown]);
-  const pages = useMemo(() => pagesIn(filtered(listed, filter)), [listed, filter]);
+  const pages = useMemo(() => pagesIn(filtered(listed, filter, me)), [listed, filter, me]);
   const orphans = useMemo(
     () =>
       [...threads.values()].filter(

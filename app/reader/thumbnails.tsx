@@ -50,7 +50,9 @@ export function Thumbnails({ onLeave }: { onLeave?: () => void }) {
 
   if (layout === null) return null;
   const rows = rowsOf(layout);
-  const numbers = Array.from({ length: seen.last - seen.first + 1 }, (_, at) => seen.first + at);
+  // What was in sight of a longer paper, or before the length was known, is no page of this one.
+  const last = Math.min(seen.last, layout.pages);
+  const numbers = Array.from({ length: last - seen.first + 1 }, (_, at) => seen.first + at);
   return (
     <ol ref={list} aria-label={t("pages")} className="relative" style={{ height: rows.height }}>
       {numbers.map((page) => (

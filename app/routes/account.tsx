@@ -14,12 +14,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session, config, demo } = context;
   const { own } = context.identity;
   if (!session || !own) throw new Response(null, { status: 401 });
-  const [account, sessions, passkeys, devices, offices] = await Promise.all([
+  const [account, sessions, passkeys, devices, offices, isHidden] = await Promise.all([
     own.userName(),
     own.sessions(),
     own.passkeys(),
     context.cabinet.devices.ofPerson(session.personId),
     context.cabinet.read.offices(session.personId),
+    context.cabinet.hiddenReaders.isHidden(session.personId),
   ]);
   return {
     title: pageTitle(context.locale, "account"),
@@ -32,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     passkeys,
     devices,
     offices,
+    isHidden,
     administrator: session.administrator,
   };
 }
@@ -100,6 +102,7 @@ export default function Account() {
         timeZone={timeZone}
         devices={more.devices}
         offices={more.offices}
+        isHidden={more.isHidden}
         administrator={more.administrator}
       />
     </Page>

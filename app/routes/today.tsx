@@ -9,16 +9,18 @@ import { TodayScreen } from "../today";
 export async function loader({ context }: LoaderFunctionArgs) {
   const { personId } = askerOf(context);
   const { read } = context.cabinet;
-  const [surroundings, meetings, handovers] = await Promise.all([
+  const [surroundings, meetings, handovers, mentions] = await Promise.all([
     surroundingsOf(context),
     read.meetings(personId),
     read.handovers(personId),
+    read.mentions(personId),
   ]);
   return {
     title: pageTitle(context.locale, "today"),
     surroundings,
     meetings,
     handovers,
+    mentions,
     personId,
     at: new Date().toISOString(),
     timeZone: context.config.timeZone,
@@ -37,13 +39,14 @@ export function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Today() {
-  const { surroundings, meetings, handovers, personId, at, timeZone } =
+  const { surroundings, meetings, handovers, mentions, personId, at, timeZone } =
     useLoaderData<typeof loader>();
   return (
     <TodayScreen
       surroundings={surroundings}
       meetings={meetings}
       handovers={handovers}
+      mentions={mentions}
       me={personId}
       at={at}
       timeZone={timeZone}

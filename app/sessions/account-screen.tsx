@@ -3,6 +3,7 @@ import type { Device } from "../../domain/devices";
 import { longestLeaseDays } from "../../domain/devices";
 import type { Office } from "../../server/cabinet";
 import { OfficeCard } from "../handovers";
+import { PresenceCard } from "../marks/presence-card";
 import { DevicesCard } from "../offline";
 import { LanguageSwitch } from "../shell";
 import type { Appearance } from "../shell/appearance";
@@ -26,6 +27,8 @@ export function AccountScreen(props: {
   devices: readonly Device[];
   /** of a person who sits; nobody else has any */
   offices: readonly Office[];
+  /** does not show where they read */
+  isHidden: boolean;
   administrator: boolean;
 }) {
   const t = useTranslations("sessions.accountPage");
@@ -55,6 +58,7 @@ export function AccountScreen(props: {
       {props.offices.map((office) => (
         <OfficeCard key={office.bodyId} office={office} isOnly={props.offices.length === 1} />
       ))}
+      <PresenceCard isHidden={props.isHidden} />
       <PasskeyCard passkeys={passkeys} timeZone={timeZone} />
       <AppearanceCard appearance={props.appearance} />
       <PasswordCard hasPassword={props.hasPassword} outcome={props.password} />

@@ -10,9 +10,10 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { PersonId } from "../../domain/ids";
 import { instantOf } from "../../domain/text";
-import type { HandoverSummary, MeetingSummary } from "../../server/cabinet";
+import type { HandoverSummary, MeetingSummary, Mention } from "../../server/cabinet";
 import { HandoversCard } from "../handovers";
 import type { ConnectionState } from "../live/connection";
+import { MentionsCard } from "../marks/mentions-card";
 import { PhaseTag } from "../meetings";
 import { useBodyTime } from "../messages/body-time";
 import { useText } from "../messages/text";
@@ -28,6 +29,8 @@ export function TodayScreen(props: {
   meetings: readonly MeetingSummary[];
   /** papers given to prepare, to and by this person */
   handovers: readonly HandoverSummary[];
+  /** where this person was mentioned by name */
+  mentions: readonly Mention[];
   me: PersonId;
   /** when the page was made, at the server */
   at: string;
@@ -36,7 +39,8 @@ export function TodayScreen(props: {
   nowMs: number | null;
   connection: ConnectionState;
 }) {
-  const { surroundings, meetings, handovers, me, at, timeZone, nowMs, connection } = props;
+  const { surroundings, meetings, handovers, mentions, me, at, timeZone, nowMs, connection } =
+    props;
   const t = useTranslations("today");
   const { longDay, isoDay } = useBodyTime(timeZone);
   const now = instantOf(new Date(at));
@@ -52,7 +56,8 @@ export function TodayScreen(props: {
   // without anything to do beside it, the reading has the whole width
   const asked = handovers.filter(({ member }) => member.personId !== me);
   const given = handovers.filter(({ member }) => member.personId === me);
-  const hasAsides = wanted.length > 0 || coming.length > 0 || handovers.length > 0;
+  const hasAsides =
+    wanted.length > 0 || coming.length > 0 || handovers.length > 0 || mentions.length > 0;
   const isQuiet = live.length === 0 && !hasAsides && toRead === null;
   return (
     <Page
@@ -82,6 +87,7 @@ export function TodayScreen(props: {
               <div className="grid gap-3.5">
                 <HandoversCard handovers={asked} isGiven={false} />
                 <WantedCard meetings={wanted} />
+                <MentionsCard mentions={mentions} />
                 <HandoversCard handovers={given} isGiven />
                 <ComingCard meetings={coming.filter((meeting) => !wanted.includes(meeting))} />
               </div>

@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -84,3 +85,21 @@ export const markClient = pgTable(
   },
   (table) => [primaryKey({ columns: [table.channel, table.owner, table.clientId] })],
 );
+
+/** Who was mentioned in a layer since they last opened it: where to look, told only to those who have the layer. */
+export const markMention = pgTable(
+  "mark_mention",
+  {
+    channel: bigint("channel", { mode: "number" }).notNull(),
+    personId: uuid("person_id").notNull(),
+    author: uuid("author").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.channel, table.personId, table.author] }),
+    index("mark_mention_by_person").on(table.personId),
+  ],
+);
+
+/** People who do not show where they read. */
+export const hiddenReader = pgTable("hidden_reader", { personId: uuid("person_id").primaryKey() });

@@ -73,7 +73,7 @@ const handlers: Handlers = {
     return live.marks.write(line.marks, asked);
   },
   "marks.close": (live, line, asked) => Promise.resolve(live.marks.close(line.marks, asked)),
-  "marks.presence": (live, line, asked) => Promise.resolve(live.marks.show(line.marks, asked)),
+  "marks.presence": (live, line, asked) => live.marks.show(line.marks, asked),
   clock: (live, line, { used }) => {
     if (used) live.sessions.touch(line.session.sessionId);
     return Promise.resolve({ ok: true, at: instantOf(new Date()) });

@@ -5,7 +5,7 @@ import { Server, type Socket } from "socket.io";
 import { Handshake, type HandshakeRefusal, PROTOCOL_VERSION } from "../../domain/protocol";
 import type { Config } from "../config";
 import { logFailure } from "../log";
-import { MarksServer } from "../marks";
+import { type HiddenReaders, MarksServer } from "../marks";
 import type { Session, Sessions } from "../sessions/authenticate";
 import { Admission } from "./admission";
 import type { Door } from "./door";
@@ -24,6 +24,7 @@ export type LiveOptions = {
   sessions: Pick<Sessions, "authenticate" | "onSessionEnded" | "touch">;
   config: Pick<Config, "publicOrigin" | "trustedProxies">;
   sql: Sql;
+  hidden: HiddenReaders;
 };
 
 export type LiveServer = {
@@ -44,7 +45,7 @@ const heartbeat = { pingInterval: 15_000, pingTimeout: 10_000 };
 const lookEveryMs = 250;
 
 export function openLive(options: LiveOptions): LiveServer {
-  const { httpServer, door, sessions, config, sql } = options;
+  const { httpServer, door, sessions, config, sql, hidden } = options;
   const io = new Server(httpServer, {
     ...heartbeat,
     serveClient: false,
@@ -62,6 +63,7 @@ export function openLive(options: LiveOptions): LiveServer {
   const marks = new MarksServer({
     sql,
     door,
+    hidden,
     // who reads where is worth nothing a moment later
     broadcast: (room, name, packet) =>
       (name === "marks.readings" ? io.volatile : io).to(room).emit(name, packet),

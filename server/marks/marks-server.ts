@@ -10,11 +10,14 @@ import type { LayerAccess } from "../../domain/marks";
 import { type AnswerTo, type Message, marksLimits, type Payload } from "../../domain/protocol";
 import type { RefusalCode } from "../../domain/refusals";
 import type { Door } from "../live/door";
+import { logFailure } from "../log";
 import { type Channel, Channels } from "./channels";
 import { checkUpdate } from "./check";
 import { Commits, NotWritten } from "./commits";
 import { Compaction } from "./compaction";
+import type { HiddenReaders } from "./hidden-readers";
 import { History } from "./history";
+import { MentionTables, mentionedIn } from "./mentions";
 import { Readers } from "./readers";
 import { MarkRights } from "./rights";
 import { MarksTables, type SheetFacts } from "./store";
@@ -51,6 +54,7 @@ const sweepEveryMs = 60_000;
 export type MarksOptions = {
   sql: Sql;
   door: Door;
+  hidden: HiddenReaders;
   broadcast: <M extends "marks" | "marks.readings">(
     room: string,
     name: M,
@@ -68,10 +72,18 @@ export class MarksServer {
   readonly #compaction: Compaction;
   readonly #history: History;
   readonly #readers: Readers<MarksLine>;
+  readonly #mentions: MentionTables;
+  readonly #hidden: HiddenReaders;
+  readonly #deaf: () => void;
+  /** asked once a person, and again after a change here or a sweep */
+  readonly #wishes = new Map<PersonId, Promise<boolean>>();
   readonly #lines = new Map<MarksLine, Map<DocumentId, Paper>>();
   readonly #sweep: NodeJS.Timeout;
 
-  constructor({ sql, door, broadcast }: MarksOptions) {
+  constructor({ sql, door, hidden, broadcast }: MarksOptions) {
+    this.#mentions = new MentionTables(sql);
+    this.#hidden = hidden;
+    this.#deaf = hidden.onChanged((personId) => this.#wishChanged(personId));
     this.#tables = new MarksTables(sql);
     this.#channels = new Channels(this.#tables);
     this.#rights = new MarkRights(door, (isConcerned) => this.#askAgain(isConcerned));
@@ -120,6 +132,8 @@ export class MarksServer {
     if (!line.isHere) return no("busy", 0);
     // the room first, then the log: nothing that is written meanwhile falls between
     this.#follow(line, asked, channel, still.write, layers);
+    if (layer !== "private")
+      this.#aside("mentions", this.#mentions.seen(channel.id, line.personId));
     const { head, snapshots, updates } = await this.#tables.after(channel.id, asked.after ?? 0);
     for (const its of new Set(updates.map((update) => update.owner)))
       void this.#grown(channel, its, 0);
@@ -169,13 +183,18 @@ export class MarksServer {
     return { ok: true };
   }
 
-  show(
+  /** Whoever wishes not to be shown is not, whatever a page of theirs still says. */
+  async show(
     line: MarksLine,
     { documentId, page }: Payload<"marks.presence">,
-  ): AnswerTo<"marks.presence"> {
+  ): Promise<AnswerTo<"marks.presence">> {
+    if (this.#followed(line, { documentId, layer: "shared" }) === null) return no("not_found");
+    const isHidden = await this.#isHidden(line.personId);
+    // the layer, and the wish, may have changed while it was read
     const followed = this.#followed(line, { documentId, layer: "shared" });
     if (followed === null) return no("not_found");
-    this.#readers.show(followed.channel.room, documentId, line, line.personId, page);
+    const shown = isHidden ? null : page;
+    this.#readers.show(followed.channel.room, documentId, line, line.personId, shown);
     return { ok: true };
   }
 
@@ -206,6 +225,7 @@ export class MarksServer {
   async stop(): Promise<void> {
     clearInterval(this.#sweep);
     this.#history.stop();
+    this.#deaf();
     this.#rights.stop();
     this.#readers.stop();
     await this.#commits.stop();
@@ -245,7 +265,14 @@ export class MarksServer {
     sheet.bytes += bytes.length;
     sheet.marks += facts.keys.length;
     const accepted = { channel, owner, author, clientId, clock: checked.clock, bytes };
-    return { written: this.#commits.add(accepted) };
+    const written = this.#commits.add(accepted);
+    const mentioned = channel.key.layer === "private" ? [] : mentionedIn(facts.marks, author);
+    if (mentioned.length > 0)
+      written.then(
+        () => this.#aside("mentions", this.#mentions.record(channel.id, author, mentioned)),
+        () => undefined,
+      );
+    return { written };
   }
 
   async #read(
@@ -323,7 +350,34 @@ export class MarksServer {
     }
   }
 
+  #isHidden(personId: PersonId): Promise<boolean> {
+    const known = this.#wishes.get(personId);
+    if (known !== undefined) return known;
+    const asked = this.#hidden.isHidden(personId);
+    this.#wishes.set(personId, asked);
+    asked.catch(() => this.#wishes.delete(personId));
+    return asked;
+  }
+
+  /** Hidden at once on every line of the person; shown again with the next page that a page of theirs says. */
+  #wishChanged(personId: PersonId): void {
+    this.#wishes.delete(personId);
+    for (const [line, papers] of this.#lines) {
+      if (line.personId !== personId) continue;
+      for (const [documentId, paper] of papers)
+        for (const { channel } of paper.channels.values())
+          if (channel.key.layer === "shared")
+            this.#readers.show(channel.room, documentId, line, personId, null);
+    }
+  }
+
+  /** What nobody waits for; the marks themselves are safe whatever becomes of it. */
+  #aside(what: string, work: Promise<void>): void {
+    work.catch((error: unknown) => logFailure(what, error));
+  }
+
   async #tidy(): Promise<void> {
+    this.#wishes.clear();
     const papers = [...this.#lines.values()].flatMap((open) => [...open.values()]);
     const meetings = new Set(papers.map(({ meetingId }) => meetingId));
     this.#rights.refresh((meetingId) => meetings.has(meetingId));

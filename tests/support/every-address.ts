@@ -142,6 +142,7 @@ export const addresses: Record<string, Address> = {
     gives: ({ holds }) => when(holds("journal.read", "here")),
   },
   account: fixed("/account", 200),
+  "account/presence": fixed("/account/presence", 200),
   "account/passkeys": fixed("/account/passkeys", 404),
   "*": fixed("/no/such/page", 404),
 };

@@ -11,6 +11,7 @@ import type { Answer } from "../../domain/protocol";
 import type { Actor } from "../../domain/stream";
 import type { CommandDoor } from "../../server/commands/door";
 import { type LiveServer, openLive } from "../../server/live";
+import { type HiddenReaders, openHiddenReaders } from "../../server/marks";
 import { openCabinet } from "../../server/open-cabinet";
 import { openSessions, type Sessions } from "../../server/sessions";
 
@@ -31,6 +32,7 @@ export class LiveCabinet {
   readonly database: Database;
   readonly sessions: Sessions;
   door: CommandDoor;
+  readonly hidden: HiddenReaders;
   #live: LiveServer | null = null;
   #http: Server | null = null;
   #port = 0;
@@ -41,6 +43,7 @@ export class LiveCabinet {
     this.database = database;
     this.sessions = sessions;
     this.#folder = folder;
+    this.hidden = openHiddenReaders(database.sql);
     this.door = this.#openDoor();
   }
 
@@ -70,9 +73,9 @@ export class LiveCabinet {
       this.#sockets.add(socket);
       socket.once("close", () => this.#sockets.delete(socket));
     });
-    const { sessions, door } = this;
+    const { sessions, door, hidden } = this;
     const { sql } = this.database;
-    this.#live = openLive({ httpServer: http, door, sessions, config, sql });
+    this.#live = openLive({ httpServer: http, door, sessions, config, sql, hidden });
     await new Promise<void>((resolve) => http.listen(this.#port, () => resolve()));
     const address = http.address();
     if (address === null || typeof address === "string") throw new Error("no port");
