@@ -17,7 +17,7 @@ export function OfficeCard({ office, isOnly }: { office: Office; isOnly: boolean
   return (
     <Card>
       <CardHeader title={isOnly ? t("title") : t("titleOf", { body: text(body) })} />
-      <p className="px-5 pb-3 text-small text-muted">{t("explain")}</p>
+      <p className="px-5 py-3 text-small text-muted">{t("explain")}</p>
       {staff.length === 0 ? (
         <p className="border-t border-border px-5 py-4">{t("nobody")}</p>
       ) : (

@@ -137,13 +137,15 @@ test("a paper is handed over, prepared in the office's layer, shared after a loo
   const give = member.getByRole("dialog", { name: "Giao chuẩn bị tài liệu" });
   await give.getByRole("button", { name: "Giao", exact: true }).click();
   await give.getByText("Ghi việc cần chuẩn bị.").waitFor();
+  // from the first word on, a press beside it throws nothing away
   await give
     .getByRole("textbox", { name: "Việc cần chuẩn bị" })
     .fill("Dự thảo ý kiến về ngưỡng 500 ha");
-  await give.getByLabel(/^Hạn/).fill("2026-12-01");
-  await isAccessible(member);
-  await member.getByRole("button", { name: "Giao", exact: true }).click();
+  const asked = member.getByRole("alertdialog", { name: "Giao chuẩn bị tài liệu" });
+  await asked.getByLabel(/^Hạn/).fill("2026-12-01");
+  await asked.getByRole("button", { name: "Giao", exact: true }).click();
   await panel(member).getByText("Đang chuẩn bị").waitFor();
+  await isAccessible(member);
 
   await staff.goto("/");
   await staff.getByText("Thành viên 2 giao:").waitFor();
@@ -247,10 +249,11 @@ test("who reads the paper now is shown in the bar, and whoever hides is shown no
   await read(chair, second);
   await read(member, second);
   const seen = chair.getByRole("button", { name: "1 người khác đang đọc: Thành viên 2" });
+  await seen.waitFor();
+  await isAccessible(chair);
   await seen.click();
   const who = chair.getByRole("dialog", { name: "1 người khác đang đọc" });
   await who.getByText(/^trang \d/).waitFor();
-  await isAccessible(chair);
   await chair.keyboard.press("Escape");
 
   // hidden on the own device: gone at the other's at once

@@ -22,7 +22,7 @@ export const handovers = {
   nameFirst: "Name staff to hand this over",
   running: "Being prepared",
   finished: "Prepared",
-  finish: "Prepared",
+  finish: "Report as prepared",
   finishedDone: "{name} has been told.",
   askedBy: "{name} asks:",
   givenTo: "Given to {name}:",
