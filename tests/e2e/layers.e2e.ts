@@ -13,6 +13,7 @@ const lines = ["Article 8. Thresholds", "The committee decides areas under 500 h
 const Violations = z.object({ violations: z.array(z.unknown()) });
 
 let meeting: PaperMeeting;
+let first: DocumentId;
 let second: DocumentId;
 
 beforeAll(async () => {
@@ -22,7 +23,7 @@ beforeAll(async () => {
     const other = Buffer.concat([bytes, Buffer.from(`%${n}\n`)]);
     return meeting.addPaper(meeting.items.open, other, `Paper ${n}`);
   };
-  await paper(1);
+  first = (await paper(1)).documentId;
   second = (await paper(2)).documentId;
   await meeting.addPaper(meeting.items.closed, pdf({ pages: ["Closed"] }), "Closed");
   await meeting.publish();
@@ -48,6 +49,9 @@ async function isOpen(page: Page): Promise<void> {
   );
 }
 
+const panel = (page: Page) => page.getByRole("complementary", { name: "Ghi chú và công cụ" });
+const rows = (page: Page) => panel(page).getByRole("region", { name: "Danh sách ghi chú" });
+
 async function isAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   // what the library announces of a press outlives the button it speaks of
@@ -55,6 +59,33 @@ async function isAccessible(page: Page): Promise<void> {
     "axe.run({ exclude: '[data-live-announcer]' }, { resultTypes: ['violations'] })",
   );
   expect(Violations.parse(found).violations).toEqual([]);
+}
+
+/** Puts a note down on the word, into the layer that the tool says, and answers that layer's name. */
+async function note(page: Page, word: string, body: string): Promise<void> {
+  const tools = page.getByRole("group", { name: "Công cụ đánh dấu" });
+  const tool = tools.getByRole("button", { name: "Ghi chú" });
+  if ((await tool.getAttribute("aria-pressed")) !== "true") await tool.click();
+  const box = await page.evaluate((wanted) => {
+    const layer = document.querySelector('[aria-label="Trang 1"] .paper-words');
+    const walker = document.createTreeWalker(layer ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, top, right, bottom } = range.getBoundingClientRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    }
+    return null;
+  }, word);
+  if (box === null) throw new Error(`not on the page: ${word}`);
+  await page.mouse.click(box.x, box.y);
+  const dialog = page.getByRole("dialog", { name: "Ghi chú mới" });
+  await dialog.getByRole("textbox").fill(body);
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
 }
 
 test("a member names and removes the own staff on the account page, by keyboard too", async ({
@@ -92,6 +123,122 @@ test("a member names and removes the own staff on the account page, by keyboard 
   await secretary.goto("/account");
   await secretary.getByRole("heading", { name: "Hiển thị khi đọc" }).waitFor();
   expect(await secretary.getByRole("heading", { name: "Người giúp việc" }).count()).toBe(0);
+});
+
+test("a paper is handed over, prepared in the office's layer, shared after a look, and taken back", async ({
+  visit,
+}) => {
+  const { people, bodyId } = meeting;
+  await meeting.must(people.member, { type: "office.name_staff", bodyId, personId: people.staff });
+  const member = await enter(visit, people.member);
+  // where the reader was is said once more when the paper has gone, and refused
+  const staff = await enter(visit, people.staff, { expectInConsole: [/404.*\/bookmarks\//] });
+  await staff.goto("/");
+  await staff.getByText("Hôm nay không có việc cần xử lý").waitFor();
+
+  await read(member, first);
+  await member.getByRole("button", { name: "Giao chuẩn bị…" }).click();
+  const give = member.getByRole("dialog", { name: "Giao chuẩn bị tài liệu" });
+  await give.getByRole("button", { name: "Giao", exact: true }).click();
+  await give.getByText("Ghi việc cần chuẩn bị.").waitFor();
+  // from the first word on, a press beside it throws nothing away
+  await give
+    .getByRole("textbox", { name: "Việc cần chuẩn bị" })
+    .fill("Dự thảo ý kiến về ngưỡng 500 ha");
+  const asked = member.getByRole("alertdialog", { name: "Giao chuẩn bị tài liệu" });
+  await asked.getByLabel(/^Hạn/).fill("2026-12-01");
+  await asked.getByRole("button", { name: "Giao", exact: true }).click();
+  await panel(member).getByText("Đang chuẩn bị").waitFor();
+  await isAccessible(member);
+
+  await staff.goto("/");
+  await staff.getByText("Thành viên 2 giao:").waitFor();
+  await staff.getByText("Hạn 01/12/2026").waitFor();
+  await isAccessible(staff);
+  await staff.getByRole("link", { name: "Mở tài liệu: Paper 1" }).click();
+  await isOpen(staff);
+  await staff.getByText("Dự thảo ý kiến về ngưỡng 500 ha").first().waitFor();
+  // one paper of the item, two layers, and a way back that is no room
+  expect(await staff.getByText("1 tài liệu").count()).toBe(1);
+  expect(await panel(staff).getByText("Chung", { exact: true }).count()).toBe(0);
+  await note(staff, "hectares", "Đề nghị giữ 500 ha");
+  await panel(staff).getByText("Đề nghị giữ 500 ha").waitFor();
+  await rows(member).getByText("Đề nghị giữ 500 ha").waitFor();
+
+  await staff.getByRole("button", { name: "Đã chuẩn bị xong" }).click();
+  await member.getByText("Thư ký của thành viên đã chuẩn bị xong tài liệu này.").waitFor();
+  await member.goto("/");
+  await member.getByText("Giao Thư ký của thành viên:").waitFor();
+  await member.getByText("Đã chuẩn bị xong").waitFor();
+  await member.getByRole("link", { name: "Mở tài liệu: Paper 1" }).click();
+  await isOpen(member);
+  await rows(member).getByText("Đề nghị giữ 500 ha").click();
+  await rows(member).getByRole("button", { name: "Thao tác với ghi chú" }).click();
+  await member.getByRole("menuitem", { name: "Đưa vào lớp Chung…" }).click();
+  const share = member.getByRole("dialog", { name: "Đưa ghi chú vào lớp Chung" });
+  await share.getByText("Đề nghị giữ 500 ha").waitFor();
+  await share.getByText("chair", { exact: true }).waitFor();
+  expect(await share.getByText("staff", { exact: true }).count()).toBe(0);
+  await share.getByRole("button", { name: "Đưa vào lớp Chung" }).click();
+  const chair = await enter(visit, people.chair);
+  await read(chair, first);
+  await rows(chair).getByText("Đề nghị giữ 500 ha").waitFor();
+  await rows(chair)
+    .getByText(/Chung · Thành viên 2/)
+    .waitFor();
+
+  // taken back: what is open at the staff's is closed, and there is nothing to be found any more
+  await panel(member)
+    .getByRole("button", { name: /^Thu lại tài liệu đã giao/ })
+    .click();
+  await member
+    .getByRole("alertdialog")
+    .getByRole("button", { name: "Thu lại", exact: true })
+    .click();
+  await staff.getByText("Đề nghị giữ 500 ha").first().waitFor({ state: "detached" });
+  await staff.goto("/");
+  await staff.getByText("Hôm nay không có việc cần xử lý").waitFor();
+});
+
+test("who is mentioned by name in an answer finds it on Today, and it is gone once read", async ({
+  visit,
+}) => {
+  const { people } = meeting;
+  const member = await enter(visit, people.member);
+  const chair = await enter(visit, people.chair);
+  await chair.goto("/");
+  expect(await chair.getByText("Được nhắc tới").count()).toBe(0);
+  await read(member, second);
+  const tools = member.getByRole("group", { name: "Công cụ đánh dấu" });
+  await tools.getByRole("button", { name: "Ghi chú" }).click();
+  await member.getByRole("button", { name: "Ghi vào: Riêng tư" }).click();
+  await member.getByRole("menuitem", { name: /^Chung/ }).click();
+  await member.getByRole("menu").waitFor({ state: "detached" });
+  await note(member, "hectares", "Ngưỡng này cần xem lại");
+  await member.keyboard.press("Escape");
+  await rows(member).getByText("Ngưỡng này cần xem lại").click();
+  await rows(member).getByRole("textbox", { name: "Trả lời" }).fill("Xin ý kiến Chủ tọa");
+  await rows(member).getByRole("button", { name: "Nhắc tới" }).click();
+  await member.getByRole("menuitem", { name: "chair" }).click();
+  await rows(member).getByText("Nhắc tới: chair").waitFor();
+  await rows(member).getByRole("button", { name: "Gửi" }).click();
+  await rows(member).getByText("Nhắc tới: Thành viên 1").waitFor();
+
+  await expect
+    .poll(async () => {
+      await chair.goto("/");
+      return chair.getByText("member nhắc tới").count();
+    })
+    .toBe(1);
+  await isAccessible(chair);
+  await chair.getByRole("link", { name: "Đọc ghi chú: Paper 2" }).click();
+  await isOpen(chair);
+  await panel(chair).getByRole("button", { name: "Nhắc tới tôi 1" }).waitFor();
+  await rows(chair).getByText("Ngưỡng này cần xem lại").click();
+  await rows(chair).getByText("Xin ý kiến Chủ tọa").waitFor();
+  await chair.goto("/");
+  await chair.getByRole("heading", { name: "Việc hôm nay" }).waitFor();
+  expect(await chair.getByText("member nhắc tới").count()).toBe(0);
 });
 
 test("who reads the paper now is shown in the bar, and whoever hides is shown nowhere", async ({
