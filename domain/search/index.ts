@@ -14,11 +14,12 @@ export { maxQueryLength, parseQuery, type Reading, readingsOf, wordsOf } from ".
 export {
   type Found,
   type Hit,
+  type Look,
+  lookBy,
   mostPages,
   nothingFound,
   type PaperHits,
   type PaperPages,
   searchablePage,
-  searchBy,
 } from "./search";
 export type { Snippet } from "./snippet";

@@ -59,41 +59,58 @@ export function nothingFound<Paper>(query: Query): Found<Paper> {
 
 type Placed<Paper> = { paper: Paper; page: number; text: SearchablePage; find: Find };
 
-/** The same by one reading. */
-export function searchBy<Paper>(
-  papers: readonly PaperPages<Paper>[],
-  reading: Reading,
-): Found<Paper> {
+/** One look through papers by one reading, page by page, so that whoever feeds it may rest in between. */
+export type Look<Paper> = {
+  /** Into the next page, in the order of the pack; false: enough was looked through, what follows is left aside. */
+  into(paper: Paper, page: number, text: SearchablePage): boolean;
+  found(): Found<Paper>;
+};
+
+export function lookBy<Paper>(reading: Reading): Look<Paper> {
   const exact: Placed<Paper>[] = [];
   const folded: Placed<Paper>[] = [];
   const counts = new Map<Paper, number>();
   let looked = 0;
   let complete = true;
-  for (const { paper, page, text } of inOrder(papers)) {
-    const finds = findOnPage(text, reading);
-    if (finds === null) continue;
-    if (looked >= mostPages) {
-      complete = false;
-      break;
-    }
-    looked += 1;
-    for (const find of finds) (find.exact ? exact : folded).push({ paper, page, text, find });
-    if (finds.length > 0) counts.set(paper, (counts.get(paper) ?? 0) + finds.length);
-  }
-  const hits = new Map<Paper, Hit[]>([...exact, ...folded].map(({ paper }) => [paper, []]));
-  for (const { paper, page, text, find } of [...exact, ...folded].slice(0, mostHits)) {
-    hits.get(paper)?.push({ page, ...find, snippet: snippetOf(text.written, find.parts) });
-  }
   return {
-    reading: reading.name,
-    papers: [...hits].map(([paper, list]) => ({
-      paper,
-      count: counts.get(paper) ?? 0,
-      hits: list,
-    })),
-    count: exact.length + folded.length,
-    complete,
+    into(paper, page, text) {
+      const finds = findOnPage(text, reading);
+      if (finds === null) return true;
+      if (looked >= mostPages) {
+        complete = false;
+        return false;
+      }
+      looked += 1;
+      for (const find of finds) (find.exact ? exact : folded).push({ paper, page, text, find });
+      if (finds.length > 0) counts.set(paper, (counts.get(paper) ?? 0) + finds.length);
+      return true;
+    },
+    found() {
+      const hits = new Map<Paper, Hit[]>([...exact, ...folded].map(({ paper }) => [paper, []]));
+      for (const { paper, page, text, find } of [...exact, ...folded].slice(0, mostHits)) {
+        hits.get(paper)?.push({ page, ...find, snippet: snippetOf(text.written, find.parts) });
+      }
+      return {
+        reading: reading.name,
+        papers: [...hits].map(([paper, list]) => ({
+          paper,
+          count: counts.get(paper) ?? 0,
+          hits: list,
+        })),
+        count: exact.length + folded.length,
+        complete,
+      };
+    },
   };
+}
+
+/** The same in one go. */
+function searchBy<Paper>(papers: readonly PaperPages<Paper>[], reading: Reading): Found<Paper> {
+  const look = lookBy<Paper>(reading);
+  for (const { paper, page, text } of inOrder(papers)) {
+    if (!look.into(paper, page, text)) break;
+  }
+  return look.found();
 }
 
 function* inOrder<Paper>(papers: readonly PaperPages<Paper>[]) {

@@ -6,37 +6,44 @@ import type { Sql } from "postgres";
 import type { DocumentId, MeetingId, PersonId, VersionId } from "../../domain/ids";
 import { audienceOf, type MeetingState, type Sight, sharedViewOf } from "../../domain/meetings";
 import {
+  lookBy,
   nothingFound,
-  type PaperPages,
   parseQuery,
   type Reading,
   readingsOf,
   type SearchAnswer,
   type SearchedPaper,
   searchablePage,
-  searchBy,
   searchedPapersOf,
 } from "../../domain/search";
 import type { SightOn } from "../documents/reads";
 import { candidateMeetings, candidatePages, silentVersions } from "./candidates";
+import { takingTurns } from "./turns";
 
 export function searchReads(sql: Sql, sightOn: SightOn) {
+  const inTurn = takingTurns();
+
   const papersSeenBy = async (meetingId: MeetingId, personId: PersonId) => {
     const seen = await sightOn(meetingId, personId);
     return seen === null ? null : papersIn(seen.state, seen.sight);
   };
 
-  const searchPapers = async (papers: readonly SearchedPaper[], reading: Reading) => {
-    const candidates = await candidatePages(sql, versionsOf(papers), reading);
-    const pagesOf = new Map(papers.map(({ versionId }) => [versionId, emptyPages()]));
-    for (const { versionId, page, content } of candidates) {
-      pagesOf.get(versionId)?.push({ page, text: searchablePage(content) });
-    }
-    return searchBy(
-      papers.map((paper) => ({ paper, pages: pagesOf.get(paper.versionId) ?? [] })),
-      reading,
-    );
-  };
+  const searchPapers = (papers: readonly SearchedPaper[], reading: Reading) =>
+    inTurn(async (giveWay) => {
+      const paperOf = new Map(papers.map((paper) => [paper.versionId, paper]));
+      const look = lookBy<SearchedPaper>(reading);
+      // they come in the order of the papers
+      for (const { versionId, page, content } of await candidatePages(
+        sql,
+        versionsOf(papers),
+        reading,
+      )) {
+        const paper = paperOf.get(versionId);
+        if (paper !== undefined && !look.into(paper, page, searchablePage(content))) break;
+        await giveWay();
+      }
+      return look.found();
+    });
 
   return {
     /**
@@ -79,10 +86,6 @@ export function searchReads(sql: Sql, sightOn: SightOn) {
       return { ...nothingFound(query), silent: [] };
     },
   };
-}
-
-function emptyPages(): PaperPages<SearchedPaper>["pages"][number][] {
-  return [];
 }
 
 function versionsOf(papers: readonly SearchedPaper[]): VersionId[] {
