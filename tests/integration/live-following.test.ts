@@ -152,7 +152,7 @@ test("when nothing changed that an own part is made of, nobody's own part or sig
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 90 },
   );
   expect(unchanged).toBeGreaterThan(100);
 });
