@@ -72,7 +72,9 @@ const desk = (page: Page) => page.getByRole("region", { name: /^Tài liệu/ });
 
 /** Where words stand on the first page, in pixels of the window. */
 async function wordsAt(page: Page, words: string) {
-  const found = await page.evaluate((wanted) => {
+  const found = await page.evaluate(async (wanted) => {
+    // A bar that came or went a moment ago: the paper is put back to its place within the frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const layer = document.querySelector('[aria-label="Trang 1"] .paper-words');
     const walker = document.createTreeWalker(layer ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -268,7 +270,9 @@ describe("ink", () => {
     });
     const fingers = await fingersOn(page);
     await tool(page, "Bút").click();
-    const top = () => desk(page).evaluate((element) => element.scrollTop);
+    // By what is seen: lines of news come and go above, and the paper stays.
+    const top = () =>
+      page.locator('[aria-label="Trang 1"]').evaluate((sheet) => -sheet.getBoundingClientRect().y);
     const before = await top();
     await fingers.drag([[400, 700]], [0, -200]);
     await expect.poll(top).toBeGreaterThan(before + 100);

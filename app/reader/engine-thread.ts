@@ -5,7 +5,7 @@ export type EngineThread = { port: Worker; failure: Promise<never> };
 
 let thread: EngineThread | null = null;
 
-/** One thread for the tab, because starting it costs more than opening a paper; one that failed is replaced. */
+/** One thread for all papers, because starting it costs more than opening a paper; one that failed is replaced. */
 export function engineThread(): EngineThread {
   if (thread === null) {
     const port = new Worker(workerUrl, { type: "module" });
@@ -22,5 +22,5 @@ export function engineThread(): EngineThread {
 }
 
 export function engineFiles(folder: string): string {
-  return new URL(`${PDF_ENGINE_FILES}${folder}/`, window.location.origin).href;
+  return new URL(`${PDF_ENGINE_FILES}${folder}/`, location.origin).href;
 }
