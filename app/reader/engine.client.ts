@@ -7,8 +7,7 @@ import {
   PDFWorker,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { EngineThread } from "./engine-thread";
-import { engineFiles } from "./engine-thread";
+import { engineFiles } from "./engine-files";
 import { type Painting, PaintingCancelled, painting } from "./painting";
 import { chunkBytes, type PaperBytes } from "./paper-bytes.client";
 
@@ -23,28 +22,33 @@ export type Pages = {
 
 type RenderParameters = Parameters<Awaited<ReturnType<PDFDocumentProxy["getPage"]>>["render"]>[0];
 
-const workers = new WeakMap<Worker, PDFWorker>();
+const workers = new WeakMap<MessagePort, PDFWorker>();
 
-function workerOn(port: Worker): PDFWorker {
-  const worker = workers.get(port) ?? PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS });
-  workers.set(port, worker);
+function workerOn(line: MessagePort): PDFWorker {
+  const known = workers.get(line);
+  if (known !== undefined) return known;
+  const parameters: Parameters<typeof PDFWorker.create>[0] = { verbosity: VerbosityLevel.ERRORS };
+  const worker = PDFWorker.create(Object.assign(parameters, { port: line }));
+  line.start();
+  workers.set(line, worker);
   return worker;
 }
 
 /**
  * Rejects with what the bytes rejected with, or with the engine's own error for a file it cannot read.
+ * @param parser a line to the thread that parses
  * @param surroundings what stands for the document in a thread that has none
  */
 export async function openPages(
   bytes: PaperBytes,
-  thread: EngineThread,
+  parser: MessagePort,
   surroundings: object,
   signal: AbortSignal,
 ): Promise<Pages> {
   const transport = new RangeTransport(bytes);
   const parameters: Parameters<typeof getDocument>[0] = {
     range: transport,
-    worker: workerOn(thread.port),
+    worker: workerOn(parser),
     rangeChunkSize: chunkBytes,
     disableAutoFetch: true,
     disableStream: true,
@@ -64,7 +68,7 @@ export async function openPages(
   const loading = getDocument(Object.assign(parameters, surroundings));
   const close = () => void loading.destroy();
   signal.addEventListener("abort", close, { once: true });
-  const document = await Promise.race([loading.promise, transport.failure, thread.failure]);
+  const document = await Promise.race([loading.promise, transport.failure]);
   return { ...pagesOf(document, transport.failure), close };
 }
 

@@ -2,10 +2,10 @@
  * Opens a paper for painting: by the thread that paints, and by the page itself for what that thread cannot do, and in
  * browsers that have none. The engine is loaded into the page only then.
  */
-import { engineThread } from "./engine-thread";
 import { BeyondPainter, startPainter } from "./painter.client";
 import { type OpenPaper, painting } from "./painting";
 import type { PaperBytes } from "./paper-bytes.client";
+import { startParser } from "./parser.client";
 
 /** Rejects with what the bytes rejected with, or with an error for a file that the engine cannot read. */
 export async function openPaper(bytes: PaperBytes, signal: AbortSignal): Promise<OpenPaper> {
@@ -16,7 +16,9 @@ export async function openPaper(bytes: PaperBytes, signal: AbortSignal): Promise
 
 async function openHere(bytes: PaperBytes, signal: AbortSignal): Promise<OpenPaper> {
   const { openPages } = await import("./engine.client");
-  const pages = await openPages(bytes, engineThread(), {}, signal);
+  const parser = startParser();
+  const opening = openPages(bytes, parser.ownLine(), {}, signal);
+  const pages = await Promise.race([opening, parser.failure]);
   return {
     ...pages,
     paint(page, canvas, scale) {

@@ -1,6 +1,8 @@
 /** What the page and the thread that paints say to each other; papers, parts and pictures by numbers of the page's. */
 
 export type ToPainter =
+  /** once, at first: a line to the thread that parses */
+  | { type: "parser"; line: MessagePort }
   | { type: "open"; paper: number; length: number }
   | { type: "part"; part: number; bytes: Uint8Array<ArrayBuffer> }
   | {

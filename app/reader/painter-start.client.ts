@@ -2,7 +2,7 @@
  * Starts the thread that paints as soon as the reader's own code runs, not when it is first needed: its scripts and the
  * decoder of colours come side by side with the page's own start.
  */
-import { engineFiles } from "./engine-thread";
+import { engineFiles } from "./engine-files";
 import { startPainter } from "./painter.client";
 
 void startPainter();

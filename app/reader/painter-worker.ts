@@ -1,14 +1,15 @@
 /** The thread in which papers are painted: pages come out of it as pictures, and the page's own thread stays free. */
 import { canPaint, fontsOf } from "./can-paint";
 import type { Pages } from "./engine.client";
-import { engineThread } from "./engine-thread";
 import type { FromPainter, ToPainter } from "./painter-messages";
 import { type Painting, PaintingCancelled } from "./painting";
 import type { PaperBytes } from "./paper-bytes.client";
 import { contextOf, NeedsDocument, ThreadCanvases, ThreadFilters } from "./thread-canvases";
 
-// The parsing thread starts while the engine is still being read.
-const parser = engineThread();
+let toldParser: (line: MessagePort) => void = () => undefined;
+const parser = new Promise<MessagePort>((resolve) => {
+  toldParser = resolve;
+});
 const engine = import("./engine.client");
 
 type Opened = { pages: Promise<Pages>; ending: AbortController };
@@ -30,6 +31,8 @@ const surroundings = () => ({
 
 self.addEventListener("message", ({ data }: MessageEvent<ToPainter>) => {
   switch (data.type) {
+    case "parser":
+      return toldParser(data.line);
     case "open":
       return open(data.paper, data.length);
     case "part":
@@ -58,8 +61,8 @@ canPaint().then((paints) => say({ type: "ready", paints }));
 
 function open(paper: number, length: number): void {
   const ending = new AbortController();
-  const pages = engine.then(({ openPages }) =>
-    openPages(bytesFromPage(paper, length), parser, surroundings(), ending.signal),
+  const pages = Promise.all([engine, parser]).then(([{ openPages }, line]) =>
+    openPages(bytesFromPage(paper, length), line, surroundings(), ending.signal),
   );
   papers.set(paper, { pages, ending });
   pages.then(

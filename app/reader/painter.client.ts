@@ -2,6 +2,7 @@
 import type { FromPainter, ToPainter } from "./painter-messages";
 import { type OpenPaper, PaintingCancelled, painting } from "./painting";
 import type { PaperBytes } from "./paper-bytes.client";
+import { startParser } from "./parser.client";
 
 /** The page is to be painted where there is a document. */
 export class BeyondPainter extends Error {}
@@ -21,13 +22,21 @@ export function startPainter(): Promise<Painter | null> {
 }
 
 function start(): Promise<Painter | null> {
+  const parser = startParser();
+  // One that fell over takes its lines along: whoever opens next gets new threads.
+  parser.failure.catch(() => {
+    starting = null;
+  });
   const worker = new Worker(new URL("./painter-worker.ts", import.meta.url), { type: "module" });
+  const line = parser.line();
+  const first: ToPainter = { type: "parser", line };
+  worker.postMessage(first, [line]);
   return new Promise((resolve) => {
     const said = ({ data }: MessageEvent<FromPainter>) => {
       if (data.type !== "ready") return;
       worker.removeEventListener("message", said);
       if (!data.paints) worker.terminate();
-      resolve(data.paints ? painterOn(worker) : null);
+      resolve(data.paints ? painterOn(worker, parser.failure) : null);
     };
     worker.addEventListener("message", said);
     // It did not start: the page can still be read, painted as in an older browser.
@@ -35,7 +44,7 @@ function start(): Promise<Painter | null> {
   });
 }
 
-function painterOn(worker: Worker): Painter {
+function painterOn(worker: Worker, parserFailure: Promise<never>): Painter {
   const openings = new Map<number, Waiting<void>>();
   const pictures = new Map<number, Waiting<ImageBitmap>>();
   const read = new Map<number, (wanted: Extract<FromPainter, { type: "wanted" }>) => void>();
@@ -94,7 +103,7 @@ function painterOn(worker: Worker): Painter {
         openings.set(paper, { resolve, reject }),
       );
       tell({ type: "open", paper, length: bytes.length });
-      await Promise.race([opened, failure]).finally(() => openings.delete(paper));
+      await Promise.race([opened, failure, parserFailure]).finally(() => openings.delete(paper));
       return {
         paint: (page, canvas, scale) =>
           painting(failure, async (onCancel) => {
