@@ -88,7 +88,7 @@ export class Viewer {
     try {
       if (this.#cookie !== null) {
         const [name = "", value = ""] = this.#cookie.split("=");
-        await context.addCookies([{ name, value, url: this.#address }]);
+        await context.addCookies([{ name, value, url: new URL(this.#address).origin }]);
       }
       const page = await context.newPage();
       await page.addInitScript(watch);
