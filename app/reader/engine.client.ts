@@ -45,6 +45,7 @@ export async function openPages(
   surroundings: object,
   signal: AbortSignal,
 ): Promise<Pages> {
+  signal.throwIfAborted();
   const transport = new RangeTransport(bytes);
   const parameters: Parameters<typeof getDocument>[0] = {
     range: transport,

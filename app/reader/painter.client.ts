@@ -110,7 +110,11 @@ function painterOn(worker: Worker, parserFailure: Promise<never>): Painter {
             const picture = next();
             const { width, height } = canvas;
             const { devicePixelRatio } = window;
-            onCancel(() => tell({ type: "cancel", picture }));
+            let isWanted = true;
+            onCancel(() => {
+              isWanted = false;
+              tell({ type: "cancel", picture });
+            });
             const bitmap = await new Promise<ImageBitmap>((resolve, reject) => {
               pictures.set(picture, { resolve, reject });
               tell({
@@ -124,6 +128,11 @@ function painterOn(worker: Worker, parserFailure: Promise<never>): Painter {
                 devicePixelRatio,
               });
             }).finally(() => pictures.delete(picture));
+            if (!isWanted) {
+              // It was finished before the painter heard.
+              bitmap.close();
+              throw new PaintingCancelled();
+            }
             canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
           }),
         forget: (page) => tell({ type: "forget", paper, page }),
