@@ -1,0 +1,59 @@
+import { useEffect, useRef } from "react";
+import type { PageText } from "../../domain/documents";
+import type { PageLayerProps } from "./reader-context";
+import { useReader } from "./reader-context";
+
+/** CSS pixels per point before the layer is made as large as the page. */
+const laidScale = 4;
+/** Pages that fly past are not worth the laying. */
+const restMs = 120;
+
+/** The page's words, invisible, over its picture: for selecting and for screen readers. They are the one extracted text. */
+export function PageWords({ page, width, height, scale }: PageLayerProps) {
+  const { text } = useReader();
+  const layer = useRef<HTMLDivElement>(null);
+  const words = text?.pages[page - 1];
+  useEffect(() => {
+    const element = layer.current;
+    if (element === null || words === undefined) return;
+    const timer = setTimeout(() => element.replaceChildren(laid(words)), restMs);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return (
+    <div
+      ref={layer}
+      className="paper-words"
+      style={{
+        width: (width / scale) * laidScale,
+        height: (height / scale) * laidScale,
+        transform: `scale(${scale / laidScale})`,
+      }}
+    />
+  );
+}
+
+let measuring: CanvasRenderingContext2D | null = null;
+/** Letters are measured once at this size; they grow in proportion. */
+const measuredPixels = 100;
+
+/** One element for each run, as wide and as high as it stands on the page; a line's end is a line's end when copied. */
+function laid({ text, runs }: PageText): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  measuring ??= document.createElement("canvas").getContext("2d");
+  if (measuring !== null) measuring.font = `${measuredPixels}px sans-serif`;
+  for (const { start, end, box } of runs) {
+    // A hyphen that only the line's end made is not the word's.
+    const words = text.slice(start, end).replaceAll("\u00AD", "");
+    const span = document.createElement("span");
+    span.textContent = text[end] === " " ? `${words} ` : words;
+    const { style } = span;
+    style.left = `${box.x * laidScale}px`;
+    style.top = `${box.y * laidScale}px`;
+    style.fontSize = `${box.height * laidScale}px`;
+    const natural = ((measuring?.measureText(words).width ?? 0) / measuredPixels) * box.height;
+    if (natural > 0 && box.width > 0) style.transform = `scaleX(${box.width / natural})`;
+    fragment.append(span);
+    if (text[end] === "\n") fragment.append(document.createElement("br"));
+  }
+  return fragment;
+}
