@@ -51,7 +51,10 @@ function laid({ text, runs }: PageText): DocumentFragment {
     style.top = `${box.y * laidScale}px`;
     style.fontSize = `${box.height * laidScale}px`;
     const natural = ((measuring?.measureText(words).width ?? 0) / measuredPixels) * box.height;
-    if (natural > 0 && box.width > 0) style.transform = `scaleX(${box.width / natural})`;
+    // By the room between letters and not by a transform of its own: within the layer's, Chromium lets a selection
+    // begun in one such element collapse when it is drawn into the next.
+    if (natural > 0 && box.width > 0)
+      style.letterSpacing = `${((box.width - natural) / words.length) * laidScale}px`;
     fragment.append(span);
     if (text[end] === "\n") fragment.append(document.createElement("br"));
   }
