@@ -16,6 +16,7 @@ let varied: DocumentId;
 /** The owner's dossiers lie beside the project, where there are any. */
 const dossiers = path.resolve(import.meta.dirname, "../../../shared/dossiers");
 const looked = [
+  { name: "rotation.pdf", pages: 2, most: 0.001 },
   // Its lines are drawn four times over each other; a page's own canvas joins some of that.
   { name: "standard_fonts.pdf", pages: 1, most: 0.05 },
   { name: "tracemonkey.pdf", pages: 3, most: 0.01 },
