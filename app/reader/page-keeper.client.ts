@@ -2,9 +2,9 @@
  * Keeps the pages that are looked at painted, and no others: one at a time, the most wanted first, within the budget of
  * canvas. Pages are attached by the screen; what is wanted changes with each scroll, zoom and hiding of the window.
  */
-import { bytesPerPixel, densityFor, totalBytes } from "./canvas-budget";
+import { densityFor } from "./canvas-budget";
+import type { OpenPaper, Painting } from "./engine.client";
 import type { Box } from "./layout";
-import { type OpenPaper, type Painting, PaintingCancelled } from "./painting";
 
 export type PageState = "waiting" | "painted" | "failed";
 
@@ -12,11 +12,13 @@ export type Wanted = { page: number; box: Box };
 
 type Sheet = {
   picture: HTMLElement;
+  words: HTMLElement;
   report: (state: PageState) => void;
   canvas: HTMLCanvasElement | null;
   /** device pixels per point of what is painted */
   paintedAt: number | null;
   failed: boolean;
+  hasWords: boolean;
 };
 
 export class PageKeeper {
@@ -32,12 +34,13 @@ export class PageKeeper {
   }
 
   /** Takes a page's place on the screen into care; the returned function gives everything back. */
-  attach(page: number, place: Pick<Sheet, "picture" | "report">): () => void {
-    const sheet = { ...place, canvas: null, paintedAt: null, failed: false };
+  attach(page: number, place: Pick<Sheet, "picture" | "words" | "report">): () => void {
+    const sheet = { ...place, canvas: null, paintedAt: null, failed: false, hasWords: false };
     this.#sheets.set(page, sheet);
     this.#arrange();
     return () => {
       this.#release(page, sheet);
+      sheet.words.replaceChildren();
       if (this.#sheets.get(page) === sheet) this.#sheets.delete(page);
     };
   }
@@ -63,9 +66,9 @@ export class PageKeeper {
     this.#paper.close();
   }
 
-  /** A hidden window keeps nothing: its posters are there when it comes back, and tablets end what holds memory. */
+  /** A hidden window keeps the one page that is being read. */
   #kept(): readonly Wanted[] {
-    return document.hidden ? [] : this.#wanted;
+    return document.hidden ? this.#wanted.slice(0, 1) : this.#wanted;
   }
 
   #arrange(): void {
@@ -93,6 +96,10 @@ export class PageKeeper {
         await this.#paint(page, sheet, scale, box);
         return this.#paintNext();
       }
+      if (!sheet.hasWords) {
+        await this.#layWords(page, sheet, box.scale);
+        return this.#paintNext();
+      }
     }
   }
 
@@ -100,7 +107,6 @@ export class PageKeeper {
     const canvas = document.createElement("canvas");
     canvas.width = Math.floor((box.width * scale) / box.scale);
     canvas.height = Math.floor((box.height * scale) / box.scale);
-    this.#makeRoom(bytesOf(canvas), page);
     const done = await this.#run(page, this.#paper.paint(page, canvas, scale));
     if (done === "cancelled" || this.#sheets.get(page) !== sheet) {
       empty(canvas);
@@ -119,18 +125,12 @@ export class PageKeeper {
     sheet.report("painted");
   }
 
-  /** Gives pages back, the least wanted first, until a picture of `bytes` for `page` fits in. */
-  #makeRoom(bytes: number, page: number): void {
-    const held = () =>
-      [...this.#sheets.values()].reduce(
-        (sum, { canvas }) => sum + (canvas === null ? 0 : bytesOf(canvas)),
-        bytes,
-      );
-    for (const wanted of [...this.#kept()].reverse()) {
-      if (held() <= totalBytes) return;
-      const sheet = this.#sheets.get(wanted.page);
-      if (sheet !== undefined && wanted.page !== page) this.#release(wanted.page, sheet);
-    }
+  async #layWords(page: number, sheet: Sheet, scale: number): Promise<void> {
+    sheet.hasWords = true;
+    sheet.words.replaceChildren();
+    const done = await this.#run(page, this.#paper.layWords(page, sheet.words, scale));
+    // A page whose words cannot be had is still read as a picture.
+    if (done === "cancelled") sheet.hasWords = false;
   }
 
   async #run(page: number, task: Painting): Promise<"done" | "cancelled" | "failed"> {
@@ -139,7 +139,7 @@ export class PageKeeper {
       await task.done;
       return "done";
     } catch (error) {
-      return error instanceof PaintingCancelled ? "cancelled" : "failed";
+      return isCancelled(error) ? "cancelled" : "failed";
     } finally {
       this.#painting = null;
     }
@@ -157,10 +157,15 @@ export class PageKeeper {
   }
 }
 
-const bytesOf = ({ width, height }: HTMLCanvasElement) => width * height * bytesPerPixel;
-
 /** Zero size gives the memory back now; a canvas that is only dropped keeps it until some later collection. */
 function empty(canvas: HTMLCanvasElement): void {
   canvas.width = 0;
   canvas.height = 0;
+}
+
+/** The engine's two ways to say that a task was cancelled. */
+function isCancelled(error: unknown): boolean {
+  return (
+    error instanceof Error && ["RenderingCancelledException", "AbortException"].includes(error.name)
+  );
 }

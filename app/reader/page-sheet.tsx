@@ -1,12 +1,11 @@
 import { RotateCw } from "lucide-react";
-import { memo, useRef, useState } from "react";
+import { type CSSProperties, memo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../ui";
 import { PageParts } from "./extras";
 import { type Box, type Turn, turned } from "./layout";
 import type { PageKeeper, PageState } from "./page-keeper.client";
 import { PageLinks } from "./page-links";
-import { PageWords } from "./page-words";
 import { posterOf } from "./pictures";
 import { useReader } from "./reader-context";
 import { useBrowserLayoutEffect } from "./use-layout";
@@ -28,20 +27,32 @@ export const PageSheet = memo(function PageSheet({
   const upright = turned({ width, height }, { turn });
   const layer = { page, ...upright, scale };
   const picture = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PageState>("waiting");
 
   useBrowserLayoutEffect(() => {
-    if (keeper === null || picture.current === null) return;
-    return keeper.attach(page, { picture: picture.current, report: setState });
+    if (keeper === null || picture.current === null || words.current === null) return;
+    return keeper.attach(page, {
+      picture: picture.current,
+      words: words.current,
+      report: setState,
+    });
   }, [keeper, page]);
 
+  const place: CSSProperties & { "--total-scale-factor": number } = {
+    top,
+    left,
+    width,
+    height,
+    "--total-scale-factor": scale,
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a page of a paper is a group of its words, not of form fields
     <div
       role="group"
       aria-label={t("reader.page", { n: String(page) })}
       className="paper-sheet"
-      style={{ top, left, width, height }}
+      style={place}
       data-state={state}
     >
       {state === "waiting" && (
@@ -55,7 +66,7 @@ export const PageSheet = memo(function PageSheet({
         )}
         <div ref={picture} aria-hidden="true" className="relative h-full" />
         <PageParts part="PageLayer" {...layer} />
-        <PageWords {...layer} />
+        <div ref={words} className="paper-words" />
         <PageLinks {...layer} />
         {turn === 0 && <PageParts part="PageTool" {...layer} />}
       </div>

@@ -3,9 +3,8 @@ import { useCallback, useEffect, useState } from "react";
 import { z } from "zod";
 import type { PageRun } from "../../domain/documents";
 import type { VersionId } from "../../domain/ids";
-import { openPaper } from "./open-paper.client";
+import { loadEngine } from "./engine-start.client";
 import { PageKeeper } from "./page-keeper.client";
-import "./painter-start.client";
 import { openPaperBytes, PaperGone } from "./paper-bytes.client";
 
 export type OpenedPaper = {
@@ -62,7 +61,9 @@ export function usePaper(
     const open = async () => {
       const url = `/documents/${versionId}`;
       const [paper] = await Promise.all([
-        openPaperBytes(url, signal, onLine).then((bytes) => openPaper(bytes, signal)),
+        Promise.all([loadEngine(), openPaperBytes(url, signal, onLine)]).then(
+          ([{ openPaper }, bytes]) => openPaper(bytes, signal),
+        ),
         knownRuns ?? fetchRuns(url, signal).then((runs) => change({ runs })),
       ]);
       signal.throwIfAborted();
