@@ -1,7 +1,8 @@
 /** What the server hands to every loader and action, typed once. Types only: the running server is never imported. */
 import type { AppLoadContext } from "@remix-run/node";
-import { MeetingId } from "../domain/ids";
-import type { MeetingView } from "../domain/meetings";
+import type { PageRun } from "../domain/documents";
+import { MeetingId, type VersionId } from "../domain/ids";
+import type { MeetingView, PaperView } from "../domain/meetings";
 import { textIn } from "../domain/text";
 import type { PageContext } from "../server/http/page-context";
 import type { Destination, Surroundings } from "./shell";
@@ -51,4 +52,20 @@ export async function meetingOf(
     : null;
   if (view === null) throw notFound();
   return view;
+}
+
+/**
+ * The sizes of a paper's pages, so that the first of them stands in the page as it arrives: of the version that is
+ * asked for, else of the current one. Empty where there is none for the asker.
+ */
+export async function versionPagesOf(
+  context: AppLoadContext,
+  paper: PaperView | undefined,
+  asked: string | null = null,
+): Promise<Readonly<Record<VersionId, readonly PageRun[]>>> {
+  if (paper?.holding.type !== "file") return {};
+  const { holding } = paper;
+  const { versionId } = holding.earlier.find((each) => each.versionId === asked) ?? holding;
+  const document = await context.cabinet.read.document(versionId, askerOf(context).personId);
+  return document === null ? {} : { [versionId]: document.pageRuns };
 }

@@ -11,7 +11,14 @@ export async function keptRoom(meetingId: string | undefined) {
   if (kept === null) return null;
   const { view } = kept.pack;
   const title = `${textIn(locale(), view.shared.info.title)} · E-Cabinet`;
-  return { title, view, surroundings: kept.surroundings, keptMs: kept.updatedMs, left: {} };
+  return {
+    title,
+    view,
+    surroundings: kept.surroundings,
+    keptMs: kept.updatedMs,
+    left: {},
+    versionPages: {},
+  };
 }
 
 export async function keptPaper(meetingId: string | undefined, documentId: string | undefined) {

@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useSearchParams } from "@remix-run/react";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Remembered } from "../../domain/bookmarks";
+import type { PageRun } from "../../domain/documents";
 import { type DocumentId, VersionId } from "../../domain/ids";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import type { LiveMeeting } from "../live/use-meeting";
@@ -17,6 +18,7 @@ export function PaperScreen({
   meeting,
   documentId,
   left,
+  versionPages,
   asOf,
 }: {
   surroundings: Surroundings;
@@ -24,6 +26,8 @@ export function PaperScreen({
   documentId: DocumentId;
   /** what the server remembers of this paper's reader */
   left: Remembered | null;
+  /** sizes of the pages of what is read first, where the page came with them */
+  versionPages: Readonly<Record<VersionId, readonly PageRun[]>>;
   /** of when it is, where it comes from the device */
   asOf: string | null;
 }) {
@@ -102,6 +106,7 @@ export function PaperScreen({
               called={called}
               calledVersion={calledVersion}
               left={left}
+              versionPages={versionPages}
               frame={(desk) => <PageFrame>{desk}</PageFrame>}
             />
           </div>

@@ -85,6 +85,23 @@ export function layOut(runs: readonly PageRun[], view: View, desk: Size): Layout
   };
 }
 
+/** A page as wide as the desk allows, in parts of the width that the desk has for pages: known without a desk. */
+export function shareOf(runs: readonly PageRun[], page: number): Size {
+  const common = commonSize(runs);
+  const { width, height } = sizeOf(runs, page) ?? common;
+  const scale = 1 / Math.max(common.width, width);
+  return { width: width * scale, height: height * scale };
+}
+
+function sizeOf(runs: readonly PageRun[], page: number): Size | null {
+  let before = 0;
+  for (const run of runs) {
+    before += run.pages;
+    if (page <= before) return run;
+  }
+  return null;
+}
+
 type Row = { first: number; pages: number; top: number; width: number; height: number };
 
 function rowsOf(sizes: readonly Size[], columns: number): Row[] {

@@ -31,7 +31,8 @@ export function PageFrame({ children }: { children: ReactNode }) {
           <div data-aside className="contents">
             <AsideParts as="aside" />
           </div>
-          <div className="contents group-has-[[data-aside]>*]/frame:hidden">
+          {/* narrow, and not measured yet: the server cannot know */}
+          <div className="contents group-has-[[data-aside]>*]/frame:hidden @max-[999px]/reader-page:hidden">
             <Rail />
           </div>
         </>
@@ -69,7 +70,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
         </div>
       </div>
       {!isNarrow && hasPanels && isPanelOpen && (
-        <div className="contents group-has-[[data-aside]>*]/frame:hidden">
+        <div className="contents group-has-[[data-aside]>*]/frame:hidden @max-[999px]/reader-page:hidden">
           <SidePanel />
         </div>
       )}

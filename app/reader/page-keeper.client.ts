@@ -27,6 +27,11 @@ export class PageKeeper {
   readonly #refresh = () => this.#arrange();
   #wanted: readonly Wanted[] = [];
   #painting: { page: number; task: Painting } | null = null;
+  #tellShown: () => void = () => undefined;
+  /** Resolves when a page is painted, or said to be impossible: what else there is to load begins then. */
+  readonly shown = new Promise<void>((resolve) => {
+    this.#tellShown = resolve;
+  });
 
   constructor(paper: OpenPaper) {
     this.#paper = paper;
@@ -116,6 +121,7 @@ export class PageKeeper {
       empty(canvas);
       sheet.failed = true;
       sheet.report("failed");
+      this.#tellShown();
       return;
     }
     if (sheet.canvas !== null) empty(sheet.canvas);
@@ -123,6 +129,7 @@ export class PageKeeper {
     sheet.canvas = canvas;
     sheet.paintedAt = scale;
     sheet.report("painted");
+    this.#tellShown();
   }
 
   async #layWords(page: number, sheet: Sheet, scale: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { RotateCw } from "lucide-react";
 import { type CSSProperties, memo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "../ui";
+import { Button, classes } from "../ui";
 import { PageParts } from "./extras";
 import { type Box, type Turn, turned } from "./layout";
 import type { PageKeeper, PageState } from "./page-keeper.client";
@@ -10,22 +10,24 @@ import { posterOf } from "./pictures";
 import { useReader } from "./reader-context";
 import { useBrowserLayoutEffect } from "./use-layout";
 
+/**
+ * A page before the desk has measured itself, in parts of the width that the desk will have for pages: so the server can
+ * draw it, and it is seen at once. `part`: of the page above the upper edge.
+ */
+export type UnlaidBox = { widthShare: number; heightShare: number; part: number };
+
 /** One page in its place: its number until it is painted, then its picture with its words over it. */
 export const PageSheet = memo(function PageSheet({
   page,
-  top,
-  left,
-  width,
-  height,
-  scale,
   turn,
   keeper,
-}: Box & { page: number; turn: Turn; keeper: PageKeeper | null }) {
+  ...box
+}: (Box | UnlaidBox) & { page: number; turn: Turn; keeper: PageKeeper | null }) {
   const t = useTranslations();
   const { versionId } = useReader();
   // Everything on the page is laid out upright, and turned with it.
-  const upright = turned({ width, height }, { turn });
-  const layer = { page, ...upright, scale };
+  const upright = "scale" in box ? turned(box, { turn }) : filling;
+  const layer = "scale" in box ? { page, ...turned(box, { turn }), scale: box.scale } : null;
   const picture = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PageState>("waiting");
@@ -39,20 +41,13 @@ export const PageSheet = memo(function PageSheet({
     });
   }, [keeper, page]);
 
-  const place: CSSProperties & { "--total-scale-factor": number } = {
-    top,
-    left,
-    width,
-    height,
-    "--total-scale-factor": scale,
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a page of a paper is a group of its words, not of form fields
     <div
       role="group"
       aria-label={t("reader.page", { n: String(page) })}
-      className="paper-sheet"
-      style={place}
+      className={classes("paper-sheet", layer === null && "paper-sheet-unlaid")}
+      style={placeOf(box)}
       data-state={state}
     >
       {state === "waiting" && (
@@ -65,10 +60,10 @@ export const PageSheet = memo(function PageSheet({
           <img src={posterOf(versionId, page)} alt="" className="paper-poster" />
         )}
         <div ref={picture} aria-hidden="true" className="relative h-full" />
-        <PageParts part="PageLayer" {...layer} />
+        {layer !== null && <PageParts part="PageLayer" {...layer} />}
         <div ref={words} className="paper-words" />
-        <PageLinks {...layer} />
-        {turn === 0 && <PageParts part="PageTool" {...layer} />}
+        {layer !== null && <PageLinks {...layer} />}
+        {layer !== null && turn === 0 && <PageParts part="PageTool" {...layer} />}
       </div>
       {state === "failed" && (
         <div className="absolute inset-0 grid place-items-center bg-surface">
@@ -85,3 +80,19 @@ export const PageSheet = memo(function PageSheet({
     </div>
   );
 });
+
+const filling: CSSProperties = { width: "100%", height: "100%" };
+
+function placeOf(box: Box | UnlaidBox): CSSProperties & { "--total-scale-factor"?: number } {
+  if ("scale" in box) {
+    const { top, left, width, height, scale } = box;
+    return { top, left, width, height, "--total-scale-factor": scale };
+  }
+  const { widthShare, heightShare, part } = box;
+  return {
+    width: `${widthShare * 100}%`,
+    aspectRatio: `${widthShare} / ${heightShare}`,
+    // A percentage of a margin is one of the width too.
+    marginTop: `${-part * heightShare * 100}%`,
+  };
+}

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { classes } from "../ui";
 import { livePages } from "./canvas-budget";
-import { type Layout, turned } from "./layout";
+import { deskGap, type Layout, shareOf, turned } from "./layout";
 import type { PageKeeper } from "./page-keeper.client";
-import { PageSheet } from "./page-sheet";
+import { PageSheet, type UnlaidBox } from "./page-sheet";
 import { useSettings } from "./settings";
-import type { Desk } from "./use-desk";
+import type { Desk, FirstLook } from "./use-desk";
 
 /** How long a zoom rests before pages are painted anew; until then their pictures are stretched. */
 const zoomRestMs = 140;
@@ -14,10 +14,13 @@ const zoomRestMs = 140;
 export function PaperDesk({
   desk,
   keeper,
+  first,
   label,
 }: {
   desk: Desk;
   keeper: PageKeeper | null;
+  /** null while the sizes of the pages are not known */
+  first: FirstLook | null;
   label: string;
 }) {
   const { layout, seen, scroller } = desk;
@@ -35,6 +38,13 @@ export function PaperDesk({
     );
   }, [keeper, rested, wanted]);
 
+  // The page that is seen first keeps its place in the tree, and so its picture, when the desk has measured itself.
+  const sheets =
+    layout === null
+      ? unlaid(first)
+      : [...live].sort((a, b) => a - b).map((page) => ({ page, ...layout.boxOf(page) }));
+  const onDesk =
+    layout === null ? { padding: deskGap } : { width: layout.width, height: layout.height };
   return (
     // A region that scrolls must be reachable by keyboard.
     <section
@@ -48,23 +58,20 @@ export function PaperDesk({
         "relative min-h-0 flex-1 overflow-auto bg-sunken [touch-action:pan-x_pan-y] [overflow-anchor:none]",
       )}
     >
-      {layout !== null && (
-        <div className="relative" style={{ width: layout.width, height: layout.height }}>
-          {[...live]
-            .sort((a, b) => a - b)
-            .map((page) => (
-              <PageSheet
-                key={page}
-                page={page}
-                keeper={keeper}
-                turn={layout.view.turn}
-                {...layout.boxOf(page)}
-              />
-            ))}
-        </div>
-      )}
+      <div className="relative" style={onDesk}>
+        {sheets.map((sheet) => (
+          <PageSheet key={sheet.page} keeper={keeper} turn={layout?.view.turn ?? 0} {...sheet} />
+        ))}
+      </div>
     </section>
   );
+}
+
+function unlaid(first: FirstLook | null): ({ page: number } & UnlaidBox)[] {
+  if (first === null) return [];
+  const { page, part } = first.place;
+  const { width, height } = shareOf(first.runs, page);
+  return [{ page, widthShare: width, heightShare: height, part }];
 }
 
 /** The layout as soon as it has not changed for a moment; the first one at once. */

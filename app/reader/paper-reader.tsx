@@ -16,7 +16,7 @@ import { type FileHolding, type Reader, type ReaderExtra, ReaderProvider } from 
 import { type Beside, type Reading, ReadingProvider, useReading } from "./reading";
 import { PaperScrubber } from "./scrubbers";
 import { useSettings } from "./settings";
-import { useDesk } from "./use-desk";
+import { type FirstLook, useDesk } from "./use-desk";
 import { useLeafingKeys } from "./use-leafing-keys";
 import { usePaper } from "./use-paper";
 import { usePrivateNotes } from "./use-private-notes";
@@ -73,10 +73,7 @@ export function PaperReader(props: {
   const [opened] = useState(holding.versionId);
   const versionId = versionAmong(holding, [chosen, opened]);
   const file = usePaper(props.withoutPages ? null : versionId, versionPages[versionId]);
-  const versionText = useVersionText(
-    versionId,
-    props.withoutPages === true || file.keeper !== null,
-  );
+  const versionText = useVersionText(versionId, props.withoutPages === true || file.isShown);
 
   const notes = usePrivateNotes(meetingId, documentId, left);
   const start = useCallback(() => {
@@ -88,6 +85,10 @@ export function PaperReader(props: {
     (place: Place, zoom: Zoom) => notes.rest(versionId, place, zoom),
     [notes, versionId],
   );
+  // By what the server knows: it draws this page, and the browser's first picture must be the same.
+  const [firstPlace] = useState<Place>(() =>
+    called === null ? (left?.place ?? { page: 1, part: 0 }) : { page: called.page, part: 0 },
+  );
   const { columns } = useSettings();
   const desk = useDesk(file.runs, start, rest, columns);
   useLeafingKeys(desk);
@@ -96,7 +97,7 @@ export function PaperReader(props: {
     (page: number) => numberOf(holding.numbers, page) ?? "–",
     [holding.numbers],
   );
-  const outline = useVersionOutline(versionId, file.keeper !== null);
+  const outline = useVersionOutline(versionId, file.isShown);
   const panel = useShownPanel();
   const { show: showPanel } = panel;
   const latest = useRef({ desk, packPage, back });
@@ -130,13 +131,14 @@ export function PaperReader(props: {
     [me, meetingId, item, paper, holding, versionId, desk, versionText, packPage, jump, showPanel],
   );
   const [isFlowing, setFlowing] = useState(false);
-  const { keeper } = file;
+  const { keeper, isShown } = file;
   const reading = useMemo<Reading>(
     () => ({
       papers,
       pack,
       choose,
       keeper,
+      isShown,
       extras,
       back,
       panel,
@@ -152,6 +154,7 @@ export function PaperReader(props: {
       pack,
       choose,
       keeper,
+      isShown,
       extras,
       back,
       panel,
@@ -168,7 +171,12 @@ export function PaperReader(props: {
       <ReadingProvider value={reading}>
         <ExtraProviders extras={extras}>
           {frame(
-            <Desk file={file} reader={reader} onReadCurrent={() => setChosen(holding.versionId)} />,
+            <Desk
+              file={file}
+              reader={reader}
+              first={file.runs === null ? null : { runs: file.runs, place: firstPlace }}
+              onReadCurrent={() => setChosen(holding.versionId)}
+            />,
           )}
         </ExtraProviders>
       </ReadingProvider>
@@ -180,10 +188,12 @@ export function PaperReader(props: {
 function Desk({
   file,
   reader,
+  first,
   onReadCurrent,
 }: {
   file: ReturnType<typeof usePaper>;
   reader: Reader;
+  first: FirstLook | null;
   onReadCurrent: () => void;
 }) {
   const t = useTranslations();
@@ -215,6 +225,7 @@ function Desk({
           <PaperDesk
             desk={desk}
             keeper={file.keeper}
+            first={first}
             label={t("reader.desk", { title: text(paper.title) })}
           />
           <ExtraParts part="Edge" />

@@ -17,6 +17,8 @@ export type Reading = {
   pack: readonly PaperView[];
   choose: (paper: PaperView, page?: number) => void;
   keeper: PageKeeper | null;
+  /** a page is to be seen: what is less pressing than that may be loaded */
+  isShown: boolean;
   extras: readonly ReaderExtra[];
   back: WaysBack;
   panel: ShownPanel;

@@ -5,6 +5,7 @@ import { ThumbnailBadges } from "./extras";
 import type { Layout } from "./layout";
 import { thumbnailOf } from "./pictures";
 import { useReader } from "./reader-context";
+import { useReading } from "./reading";
 import { useBrowserLayoutEffect } from "./use-layout";
 
 const pictureWidth = 82;
@@ -66,6 +67,7 @@ function Thumbnail(props: { page: number; top: number; picture: number; onLeave?
   const { page, top, picture, onLeave } = props;
   const t = useTranslations("reader");
   const { desk, versionId, jump, packPage } = useReader();
+  const { isShown } = useReading();
   const isCurrent = desk.page === page;
   return (
     <li className="absolute inset-x-0" style={{ top }}>
@@ -89,12 +91,14 @@ function Thumbnail(props: { page: number; top: number; picture: number; onLeave?
           )}
           style={{ width: pictureWidth, height: picture }}
         >
-          <img
-            src={thumbnailOf(versionId, page)}
-            alt=""
-            loading="lazy"
-            className="size-full object-contain"
-          />
+          {isShown && (
+            <img
+              src={thumbnailOf(versionId, page)}
+              alt=""
+              loading="lazy"
+              className="size-full object-contain"
+            />
+          )}
         </span>
         <span
           className={classes(

@@ -28,6 +28,9 @@ type Anchor = { place: Place; y: number; across: number; x: number };
 /** What of the paper is on the desk: the page being read, and the first and last of which something shows. */
 type Sighted = { page: number; first: number; last: number };
 
+/** What is to be seen before the desk knows its size. */
+export type FirstLook = { runs: readonly PageRun[]; place: Place };
+
 export type Desk = {
   scroller: RefObject<HTMLDivElement>;
   layout: Layout | null;

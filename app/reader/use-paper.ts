@@ -11,6 +11,8 @@ export type OpenedPaper = {
   state: "opening" | "open" | "failed" | "gone";
   runs: readonly PageRun[] | null;
   keeper: PageKeeper | null;
+  /** a page is to be seen: what else belongs to the paper does not keep it waiting any more */
+  isShown: boolean;
   /** false while bytes are waited for because the line is down */
   lineIsUp: boolean;
   retry(): void;
@@ -39,6 +41,7 @@ export function usePaper(
     state: "opening",
     runs: knownRuns ?? null,
     keeper: null,
+    isShown: false,
     lineIsUp: true,
   };
   const [held, setHeld] = useState(opening);
@@ -68,6 +71,7 @@ export function usePaper(
       ]);
       signal.throwIfAborted();
       keeper = new PageKeeper(paper);
+      keeper.shown.then(() => change({ isShown: true }));
       change({ state: "open", keeper });
     };
     change(opening);

@@ -3,10 +3,10 @@ import { VersionOutline } from "../../domain/documents";
 import type { VersionId } from "../../domain/ids";
 
 /** What a version says of its own parts: contents and links; null until it has come, and where it cannot be had. */
-export function useVersionOutline(versionId: VersionId, isOpen: boolean): VersionOutline | null {
+export function useVersionOutline(versionId: VersionId, isWanted: boolean): VersionOutline | null {
   const [held, setHeld] = useState<{ versionId: VersionId; outline: VersionOutline } | null>(null);
   useEffect(() => {
-    if (!isOpen) return;
+    if (!isWanted) return;
     const ending = new AbortController();
     const { signal } = ending;
     const load = async () => {
@@ -17,6 +17,6 @@ export function useVersionOutline(versionId: VersionId, isOpen: boolean): Versio
     // No line: the paper is read without its contents.
     load().catch(() => undefined);
     return () => ending.abort();
-  }, [versionId, isOpen]);
+  }, [versionId, isWanted]);
   return held?.versionId === versionId ? held.outline : null;
 }

@@ -1,21 +1,22 @@
 import { useEffect, useState } from "react";
-import { VersionText } from "../../domain/documents";
+import type { VersionText } from "../../domain/documents";
 import type { VersionId } from "../../domain/ids";
+import { readText } from "./version-text.client";
 
 /**
  * The one extracted text of a version; null until it has come, and where it cannot be had: reading goes on without.
- * @param isOpen the paper itself comes first; its text is asked for when that is open
+ * @param isWanted the paper itself comes first; its text is asked for when a page of it is to be seen
  */
-export function useVersionText(versionId: VersionId, isOpen: boolean): VersionText | null {
+export function useVersionText(versionId: VersionId, isWanted: boolean): VersionText | null {
   const [held, setHeld] = useState<{ versionId: VersionId; text: VersionText } | null>(null);
   useEffect(() => {
-    if (!isOpen) return;
+    if (!isWanted) return;
     const leaving = new AbortController();
     const { signal } = leaving;
     const fetchText = async () => {
       const response = await fetch(`/documents/${versionId}/text`, { signal, priority: "low" });
-      const read = response.ok ? VersionText.safeParse(await response.json()) : null;
-      if (read?.success && !signal.aborted) setHeld({ versionId, text: read.data });
+      const text = response.ok ? await readText(await response.arrayBuffer()) : null;
+      if (text !== null && !signal.aborted) setHeld({ versionId, text });
     };
     const again = () => {
       fetchText().catch(() => {
@@ -28,6 +29,6 @@ export function useVersionText(versionId: VersionId, isOpen: boolean): VersionTe
       leaving.abort();
       window.removeEventListener("online", again);
     };
-  }, [versionId, isOpen]);
+  }, [versionId, isWanted]);
   return held?.versionId === versionId ? held.text : null;
 }

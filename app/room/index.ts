@@ -2,5 +2,5 @@
 export { BallotSlot } from "./ballot-slot";
 export { MeetingGone } from "./meeting-gone";
 export { PresenceChip } from "./presence-chip";
-export { RoomScreen } from "./room-screen";
+export { firstItemOf, RoomScreen } from "./room-screen";
 export { LiveDot, SessionStatus } from "./session-status";

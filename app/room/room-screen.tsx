@@ -44,18 +44,9 @@ export function RoomScreen(props: {
   const text = useText();
   const current = currentItemOf(shared.items);
   const [openId, setOpenId] = useState<ItemId | null>(
-    () =>
-      (
-        shared.items.find(({ itemId }) => itemId === startWith) ??
-        current ??
-        mainItems(shared.items)[0]
-      )?.itemId ?? null,
+    () => firstItemOf(shared.items, startWith ?? null)?.itemId ?? null,
   );
-  const open =
-    shared.items.find(({ itemId }) => itemId === openId) ??
-    current ??
-    mainItems(shared.items)[0] ??
-    null;
+  const open = firstItemOf(shared.items, openId);
   return (
     <MeetingPage
       surroundings={surroundings}
@@ -104,6 +95,16 @@ export function RoomScreen(props: {
         <BallotSlot meeting={meeting} nowMs={nowMs} />
       </div>
     </MeetingPage>
+  );
+}
+
+/** What lies open in the room: what was asked for, else what is being treated, else the first item. */
+export function firstItemOf(items: readonly ItemView[], asked: string | null): ItemView | null {
+  return (
+    items.find(({ itemId }) => itemId === asked) ??
+    currentItemOf(items) ??
+    mainItems(items)[0] ??
+    null
   );
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ClientLoaderFunctionArgs, useLoaderData } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { PeopleProvider } from "../attendance";
-import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
+import { meetingOf, notFound, surroundingsOf, versionPagesOf } from "../cabinet.server";
 import { HandoversProvider } from "../handovers";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
@@ -13,7 +13,7 @@ import { orFromDevice } from "../offline/or-from-device.client";
 import { PaperScreen } from "../papers";
 import { MeetingGone } from "../room";
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [view, surroundings] = await Promise.all([
     meetingOf(context, params.meetingId),
     surroundingsOf(context),
@@ -25,12 +25,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (paper === undefined) throw notFound();
   const title = { text: textIn(context.locale, paper.title) };
   const { documentId } = paper;
+  const { searchParams } = new URL(request.url);
   return {
     title: pageTitle(context.locale, title),
     view,
     surroundings,
     documentId,
     left: left[documentId] ?? null,
+    versionPages: await versionPagesOf(context, paper, searchParams.get("version")),
     ...fromServer,
   };
 }
@@ -48,7 +50,8 @@ export const shouldRevalidate = onlyForAnotherAddress;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Paper() {
-  const { view, surroundings, documentId, left, keptMs } = useLoaderData<typeof loader>();
+  const { view, surroundings, documentId, left, versionPages, keptMs } =
+    useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
   const asOf = useAsOf(keptMs, meeting.connection.state, view.shared.timeZone);
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
@@ -60,6 +63,7 @@ export default function Paper() {
           meeting={meeting}
           documentId={documentId}
           left={left}
+          versionPages={versionPages}
           asOf={asOf}
         />
       </HandoversProvider>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type ClientLoaderFunctionArgs, useLoaderData, useSearchParams } from "@remix-run/react";
 import { textIn } from "../../domain/text";
 import { PeopleProvider } from "../attendance";
-import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
+import { meetingOf, notFound, surroundingsOf, versionPagesOf } from "../cabinet.server";
 import { HandoversProvider } from "../handovers";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
@@ -12,9 +12,9 @@ import { keptRoom } from "../offline/kept-pages.client";
 import { orFromDevice } from "../offline/or-from-device.client";
 import { readerExtras } from "../papers";
 import { ItemReader } from "../reader";
-import { MeetingGone, RoomScreen } from "../room";
+import { firstItemOf, MeetingGone, RoomScreen } from "../room";
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [view, surroundings] = await Promise.all([
     meetingOf(context, params.meetingId),
     surroundingsOf(context),
@@ -22,8 +22,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!view.me.can.includes("room.enter")) throw notFound();
   const left = await context.cabinet.read.remembered(view.me.personId, view.shared.meetingId);
   const title = { text: textIn(context.locale, view.shared.info.title) };
-  const page = { title: pageTitle(context.locale, "room", title), view, surroundings, left };
-  return { ...page, ...fromServer };
+  const asked = new URL(request.url).searchParams.get("item");
+  const first = firstItemOf(view.shared.items, asked);
+  return {
+    title: pageTitle(context.locale, "room", title),
+    view,
+    surroundings,
+    left,
+    versionPages: await versionPagesOf(context, first?.papers[0]),
+    ...fromServer,
+  };
 }
 
 export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
@@ -39,7 +47,7 @@ export const shouldRevalidate = onlyForAnotherAddress;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Room() {
-  const { view, surroundings, left, keptMs } = useLoaderData<typeof loader>();
+  const { view, surroundings, left, versionPages, keptMs } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
   const asOf = useAsOf(keptMs, meeting.connection.state, view.shared.timeZone);
   const nowMs = useServerTime();
@@ -62,6 +70,7 @@ export default function Room() {
               item={item}
               extras={readerExtras}
               left={left}
+              versionPages={versionPages}
             />
           </HandoversProvider>
         </PeopleProvider>
