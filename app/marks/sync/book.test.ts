@@ -4,7 +4,6 @@ import { PersonId, VersionId } from "../../../domain/ids";
 import { type Mark, MarkId } from "../../../domain/marks";
 import { Instant } from "../../../domain/text";
 import { Book, type OwnUpdate } from "./book";
-import { createMemoryStore } from "./memory-store";
 
 const person = (n: number) => PersonId.parse(`00000003-0000-4000-8000-00000000000${n}`);
 const id = (n: number) => MarkId.parse(`0000000d-0000-4000-8000-00000000000${n}`);
@@ -20,30 +19,31 @@ const note = (body: string): Mark => ({
   mentions: [],
 });
 const own = { layer: "shared", owner: ann } as const;
+const aside = { layer: "private", owner: ann } as const;
 const bodiesOf = (book: Pick<Book, "marks">) =>
   book.marks().map(({ mark }) => (mark.kind === "note" ? mark.body : mark.kind));
 
 test("undo and redo go over one's own gestures in all layers, in their order", () => {
-  const store = createMemoryStore(ann);
-  store.put("shared", id(1), note("a"));
-  store.put("private", id(2), note("b"));
-  store.put("shared", id(1), note("a2"));
-  store.remove("private", id(2));
-  expect(bodiesOf(store)).toEqual(["a2"]);
-  store.undo();
-  expect(bodiesOf(store)).toEqual(["a2", "b"]);
-  store.undo();
-  expect(bodiesOf(store)).toEqual(["a", "b"]);
-  store.undo();
-  store.undo();
-  expect(bodiesOf(store)).toEqual([]);
-  expect(store.canUndo()).toBe(false);
-  for (let n = 0; n < 4; n++) store.redo();
-  expect(bodiesOf(store)).toEqual(["a2"]);
-  expect(store.canRedo()).toBe(false);
-  store.undo();
-  store.put("shared", id(3), note("c"));
-  expect(store.canRedo()).toBe(false);
+  const book = new Book(ann);
+  book.put(own, id(1), note("a"));
+  book.put(aside, id(2), note("b"));
+  book.put(own, id(1), note("a2"));
+  book.remove(aside, id(2));
+  expect(bodiesOf(book)).toEqual(["a2"]);
+  book.undo();
+  expect(bodiesOf(book)).toEqual(["a2", "b"]);
+  book.undo();
+  expect(bodiesOf(book)).toEqual(["a", "b"]);
+  book.undo();
+  book.undo();
+  expect(bodiesOf(book)).toEqual([]);
+  expect(book.canUndo()).toBe(false);
+  for (let n = 0; n < 4; n++) book.redo();
+  expect(bodiesOf(book)).toEqual(["a2"]);
+  expect(book.canRedo()).toBe(false);
+  book.undo();
+  book.put(own, id(3), note("c"));
+  expect(book.canRedo()).toBe(false);
 });
 
 test("what comes from elsewhere is never undone here", () => {

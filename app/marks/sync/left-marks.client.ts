@@ -5,14 +5,9 @@
 import { DocumentId, MeetingId, type PersonId } from "../../../domain/ids";
 import { LiveConnection } from "../../live/connection.client";
 import { openSealedLog, sealedLogNames } from "../../offline/sealed-log.client";
+import { type LeftPaper, logName } from "./left-names";
 import { pendingIn } from "./outbox";
 import { SyncedStore } from "./synced-store";
-
-type Paper = { me: PersonId; meetingId: MeetingId; documentId: DocumentId };
-
-/** The device's log of what one person wrote on one paper. */
-export const logName = ({ me, meetingId, documentId }: Paper): string =>
-  `marks/${me}/${meetingId}/${documentId}`;
 
 /** A line that brings nothing on for so long is given up; the next contact tries again. */
 const patienceMs = 20_000;
@@ -47,7 +42,7 @@ export async function sendLeft(me: PersonId): Promise<void> {
   });
 }
 
-async function sendOf(paper: Paper, road: LiveConnection): Promise<void> {
+async function sendOf(paper: LeftPaper, road: LiveConnection): Promise<void> {
   const log = await openSealedLog(logName(paper));
   const store = new SyncedStore({ ...paper, road, log: Promise.resolve(log) });
   await new Promise<void>((resolve) => {
@@ -68,7 +63,7 @@ async function sendOf(paper: Paper, road: LiveConnection): Promise<void> {
   store.close();
 }
 
-async function papersLeft(me: PersonId): Promise<Paper[]> {
+async function papersLeft(me: PersonId): Promise<LeftPaper[]> {
   const names = await sealedLogNames();
   return names.flatMap((name) => {
     const [kind, person, meeting, document] = name.split("/");

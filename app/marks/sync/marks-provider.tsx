@@ -5,30 +5,40 @@ import { marksKeeper } from "../../offline/kept-marks.client";
 import { openSealedLog } from "../../offline/sealed-log.client";
 import { type ReaderExtra, useReader } from "../../reader/reader-context";
 import { type MarksStore, MarksStoreProvider } from "../marks-store";
-import { logName } from "./left-marks.client";
-import { createMemoryStore } from "./memory-store";
-import { SyncedStore } from "./synced-store";
+import { emptyStore } from "./empty-store";
+import { logName } from "./left-names";
 
 function MarksProvider({ children }: { children: ReactNode }) {
   const { me, meetingId, paper } = useReader();
   const { documentId } = paper;
   const [synced, setSynced] = useState<{ store: MarksStore; of: string } | null>(null);
   const of = `${me}/${documentId}`;
-  // until the page runs in the browser there are none, and nobody writes
-  const empty = useMemo(() => createMemoryStore(me, []), [me]);
+  const empty = useMemo(() => emptyStore(me), [me]);
   useEffect(() => {
-    const log = openSealedLog(logName({ me, meetingId, documentId })).catch(() => null);
-    const keeper = marksKeeper(me, meetingId, documentId);
-    const store = new SyncedStore({
-      me,
-      meetingId,
-      documentId,
-      road: tabConnection(),
-      log,
-      keeper,
-    });
-    setSynced({ store, of: `${me}/${documentId}` });
-    return () => store.close();
+    let isLeft = false;
+    let store: MarksStore | null = null;
+    // What keeps and sends marks comes after the page itself.
+    const start = async () => {
+      const { SyncedStore } = await import("./synced-store");
+      if (isLeft || store !== null) return;
+      const log = openSealedLog(logName({ me, meetingId, documentId })).catch(() => null);
+      const keeper = marksKeeper(me, meetingId, documentId);
+      const road = tabConnection();
+      store = new SyncedStore({ me, meetingId, documentId, road, log, keeper });
+      setSynced({ store, of: `${me}/${documentId}` });
+    };
+    const tryToStart = () => {
+      start().catch(() => {
+        // The line is down: tried again when it is back. Nobody writes into the empty store.
+      });
+    };
+    tryToStart();
+    window.addEventListener("online", tryToStart);
+    return () => {
+      isLeft = true;
+      window.removeEventListener("online", tryToStart);
+      store?.close();
+    };
   }, [me, meetingId, documentId]);
   const store = synced !== null && synced.of === of ? synced.store : empty;
   return <MarksStoreProvider value={store}>{children}</MarksStoreProvider>;
