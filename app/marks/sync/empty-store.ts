@@ -1,11 +1,12 @@
 /** No marks, and nobody writes: until the page runs in the browser and what keeps marks has come. */
 import type { PersonId } from "../../../domain/ids";
-import { layers } from "../../../domain/marks";
+import { type Layer, layers } from "../../../domain/marks";
 import type { MarksStore, Reading, Saving, StoredMark } from "../marks-store";
 
 const none: readonly StoredMark[] = [];
 const saved: Saving = { state: "saved", at: null };
 const nobody: readonly Reading[] = [];
+const nowhere: readonly Layer[] = [];
 const nothing = () => undefined;
 
 export function emptyStore(me: PersonId): MarksStore {
@@ -13,7 +14,7 @@ export function emptyStore(me: PersonId): MarksStore {
   return {
     marks: () => none,
     saving: () => saved,
-    writable: () => [],
+    writable: () => nowhere,
     shown: () => layers,
     viewer: () => viewer,
     put: nothing,
