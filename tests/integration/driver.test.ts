@@ -1,4 +1,6 @@
 /** What the product needs of its Postgres driver when a connection dies, and gets by `patches/`. */
+import { createConnection, type Socket } from "node:net";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "../../db/connect";
 import { copyDatabase } from "../support/database";
@@ -57,5 +59,37 @@ test("a connection that died with something unsent serves again", async () => {
   }
   await Promise.all(asked);
   expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
+  await sql.end();
+});
+
+test("what is asked between a connection's failure and its end is refused, and the connection serves again", async () => {
+  const { hostname, port, pathname, username, password, searchParams } = new URL(copy.url);
+  const folder = searchParams.get("host");
+  const at = port === "" ? "5432" : port;
+  const lines: Socket[] = [];
+  // `socket` is no option that the driver's types know
+  const options = {
+    max: 1,
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+    socket: () => {
+      const line =
+        folder === null
+          ? createConnection(Number(at), hostname)
+          : createConnection(`${folder}/.s.PGSQL.${at}`);
+      lines.push(line);
+      return line;
+    },
+  };
+  const sql = postgres(options);
+  await sql`select 1`;
+  const answered = signal<unknown>();
+  // heard after the driver has heard it; the line closes in a later phase of the loop
+  lines[0]?.once("error", () => sql`select 2`.then(answered.give, answered.give));
+  lines[0]?.destroy(new Error("reset"));
+  expect(await answered.given).toMatchObject({ code: "CONNECTION_CLOSED" });
+  expect(await sql`select 3 as three`).toEqual([{ three: 3 }]);
+  expect(lines).toHaveLength(2);
   await sql.end();
 });
