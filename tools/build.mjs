@@ -109,15 +109,29 @@ async function buildServiceWorker() {
 }
 
 async function buildServer() {
+  await bundle("build", [{ in: "server/main.ts", out: "server" }, ...ownProcesses()]);
+}
+
+/**
+ * Only what runs as a process of its own, for tests, which start the server itself from its source.
+ * @param {string} outdir within the project, where packages are found
+ */
+export async function bundleOwnProcesses(outdir) {
+  await bundle(outdir, ownProcesses());
+}
+
+const ownProcesses = () =>
+  filesUnder("server")
+    .filter((file) => ownProcess.test(file))
+    .map((file) => ({ in: file, out: path.basename(file, ".ts") }));
+
+/** @param {string} outdir @param {{ in: string, out: string }[]} entryPoints */
+async function bundle(outdir, entryPoints) {
   const { build } = await import("esbuild");
-  const own = filesUnder("server").filter((file) => ownProcess.test(file));
   await build({
     absWorkingDir: root,
-    entryPoints: [
-      { in: "server/main.ts", out: "server" },
-      ...own.map((file) => ({ in: file, out: path.basename(file, ".ts") })),
-    ],
-    outdir: "build",
+    entryPoints,
+    outdir,
     bundle: true,
     packages: "external",
     platform: "node",

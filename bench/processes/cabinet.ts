@@ -32,7 +32,9 @@ answerQuestions(
   {
     /** on a PostgreSQL of its own, or as a second node on another's; answers where it listens */
     open: async (databaseUrl?: string): Promise<string> => {
-      cabinet = await LiveCabinet.open(databaseUrl ?? null);
+      cabinet = await (databaseUrl === undefined
+        ? LiveCabinet.openWithPostgres()
+        : LiveCabinet.openAt(databaseUrl));
       return cabinet.address;
     },
     /** members vote; observers only look on */

@@ -33,9 +33,9 @@ export async function reader(): Promise<Row[]> {
   await ensureBuilt();
   const folder = await mkdtemp(path.join(tmpdir(), "reader-bench-"));
   const file = existsSync(given) ? given : await writePaper(folder);
-  const meeting = await openPaperMeeting();
+  const meeting = await openPaperMeeting({}, { inDataDir: true });
   const viewers = await serveViewers(file);
-  const browser = await launchChromium();
+  const browser = await launchChromium({ imitatesCard: true });
   try {
     const address = await publish(meeting, file);
     const ours = new Viewer(browser, address, await meeting.cookieOf(meeting.people.member));

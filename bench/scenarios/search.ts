@@ -27,7 +27,7 @@ const queries = {
 } as const;
 
 export async function search(): Promise<Row[]> {
-  const meeting = await openPaperMeeting();
+  const meeting = await openPaperMeeting({}, { inDataDir: true });
   const { database, cabinet } = meeting.server;
   const owner = connect(database.url, { max: 1 });
   try {

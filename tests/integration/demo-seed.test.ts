@@ -1,15 +1,21 @@
-/** The demonstration is seeded by commands through the real door, into a real database. */
+/** The demonstration is seeded by commands through the real door, into a real database, and what is in it can be found. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../db";
 import { demoAccounts, isDemoSeeded, seedDemo } from "../../db/demo";
+import { memberId } from "../../db/demo/people";
+import { meetingIdOf } from "../../db/demo/seed/papers";
+import { VersionText } from "../../domain/documents";
+import type { MeetingId, PersonId } from "../../domain/ids";
 import { packPage } from "../../domain/meetings";
+import { type PaperText, SearchAnswer, searchedPapersOf, searchOffline } from "../../domain/search";
 import { type Documents, openDocuments } from "../../server/documents";
 import { type OpenCabinet, openCabinet } from "../../server/open-cabinet";
 import { openAccounts, openPasswords } from "../../server/people";
 import { copyDatabase, type DatabaseCopy } from "../support/database";
+import { queriesOn } from "../support/typed-queries";
 
 const now = new Date("2026-11-25T02:25:00.000Z");
 let dataDir: string;
@@ -48,6 +54,20 @@ async function meetingSeenBy(name: string, title: string) {
   const view = await cabinet.cabinet.read.meetingView(summary.meetingId, personId);
   if (view === null) throw new Error("no view");
   return view;
+}
+
+/** What the member's device holds: the papers of the own view, each with the text that is served. */
+async function packAsKept(meetingId: MeetingId, member: PersonId): Promise<PaperText[]> {
+  const view = await cabinet.cabinet.read.meetingView(meetingId, member);
+  if (view === null) throw new Error("the member does not see the meeting");
+  return Promise.all(
+    searchedPapersOf(view.shared).map(async (paper) => {
+      const [row] = await database.sql<{ sha256: string }[]>`
+        select sha256 from document_version where version_id = ${paper.versionId}`;
+      const text = row && (await documents.readings.readText(row.sha256));
+      return { paper, text: VersionText.parse(JSON.parse(JSON.stringify(text))) };
+    }),
+  );
 }
 
 describe("the demonstration", () => {
@@ -169,5 +189,45 @@ describe("the demonstration", () => {
     expect(demoAccounts.find((account) => account.name === "Lương Bích Ngà")?.userName).toBe(
       "ngalb.btp",
     );
+  });
+
+  describe("its pack, searched on the server and over its texts as a device keeps them: the answers are equal", () => {
+    const meetingId = meetingIdOf("november");
+    const member = memberId(7);
+    let pack: PaperText[];
+    beforeAll(async () => {
+      pack = await packAsKept(meetingId, member);
+    }, 120_000);
+
+    it("200 random queries: the same hits, in the same order, to the last letter", async () => {
+      expect(pack.reduce((sum, { text }) => sum + text.pages.length, 0)).toBeGreaterThan(1_500);
+      const readings = new Map<string | null, number>();
+      for (const typed of queriesOn(pack, 200)) {
+        const asked = { typed, documentId: null };
+        const answered = await cabinet.cabinet.read.searchMeeting(meetingId, member, asked);
+        const served = SearchAnswer.parse(JSON.parse(JSON.stringify(answered)));
+        expect(searchOffline(pack, typed), typed).toEqual(served);
+        const { reading, count } = served;
+        if (count > 0) readings.set(reading, (readings.get(reading) ?? 0) + 1);
+      }
+      // and they do find something, by every reading
+      expect([...readings.keys()].sort()).toEqual(["apart", "begun", "together"]);
+      expect([...readings.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThan(190);
+    }, 240_000);
+
+    it("one paper alone gives what the pack gives of it", async () => {
+      for (const typed of queriesOn(pack, 20)) {
+        const whole = searchOffline(pack, typed);
+        const [first] = whole.papers;
+        if (first === undefined) continue;
+        const { documentId } = first.paper;
+        const alone = await cabinet.cabinet.read.searchMeeting(meetingId, member, {
+          typed,
+          documentId,
+        });
+        expect(alone?.count, typed).toBe(first.count);
+        expect(alone?.papers[0]?.hits.slice(0, first.hits.length), typed).toEqual(first.hits);
+      }
+    }, 120_000);
   });
 });

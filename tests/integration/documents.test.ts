@@ -2,13 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { VersionText } from "../../domain/documents";
 import type { PersonId, VersionId } from "../../domain/ids";
 import { findActiveContent } from "../../server/documents/active-content";
 import { openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
 import { pdf, pdfWithJavaScript } from "../support/pdf";
-import { expectOnConsole } from "../support/quiet-console";
 
 let meeting: PaperMeeting;
 let openVersion: VersionId;
@@ -24,8 +23,22 @@ beforeAll(async () => {
   await meeting.publish();
 }, 120_000);
 afterAll(() => meeting.stop());
-// Two tests take the folder away; what is being drawn of other papers then loses its ground, and says so.
-beforeEach(() => expectOnConsole(/"pictures of a paper could not be made"/));
+
+/** Takes what is made of papers away, once nothing is being drawn that would lose its ground. */
+async function loseReadings(): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const undrawn = await meeting.server.database.sql`
+        select version_id from document_version as version
+        where state = 'ready' and pages >= (
+          select count(*) from page_picture where page_picture.sha256 = version.sha256
+            and (kind = 'thumbnail' or page = 1))`;
+      expect(undrawn).toHaveLength(0);
+    },
+    { timeout: 30_000 },
+  );
+  await rm(path.join(meeting.dataDir, "readings"), { recursive: true });
+}
 
 async function get(
   versionId: string,
@@ -160,7 +173,7 @@ describe("the text of a paper", () => {
   });
 
   test("is made anew when it was lost with the folder it lay in", async () => {
-    await rm(path.join(meeting.dataDir, "readings"), { recursive: true, maxRetries: 5 });
+    await loseReadings();
     const response = await get(`${openVersion}/text`, meeting.people.member);
     expect(VersionText.parse(await response.json()).pages).toHaveLength(2);
   });
@@ -224,7 +237,7 @@ describe("the pictures of its pages", () => {
   });
 
   test("are drawn again when they were lost with the folder they lay in", async () => {
-    await rm(path.join(meeting.dataDir, "readings"), { recursive: true, maxRetries: 5 });
+    await loseReadings();
     const response = await get(`${openVersion}/pages/1/poster.webp`, meeting.people.member);
     expect(response.status).toBe(200);
   });

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Database, openDatabase } from "../../db";
+import type { Database } from "../../db";
 import { MeetingId, PersonId, VersionId } from "../../domain/ids";
 import {
   type Documents,
@@ -14,8 +14,10 @@ import {
 } from "../../server/documents";
 import { openOfficeConverter } from "../../server/documents/office/office-converter";
 import { soffice } from "../../server/documents/office/soffice";
+import { copyDatabase, type DatabaseCopy } from "../support/database";
 import { pdf, truncatedPdf } from "../support/pdf";
 import { png, tiff } from "../support/pictures";
+import { expectOnConsole } from "../support/quiet-console";
 import { zip } from "../support/zip";
 
 const meetingId = MeetingId.parse(randomUUID());
@@ -23,6 +25,7 @@ const uploader = PersonId.parse(randomUUID());
 const limitBytes = 100_000;
 
 let dataDir: string;
+let copy: DatabaseCopy;
 let database: Database;
 let documents: Documents;
 
@@ -36,15 +39,22 @@ const open = (program: string | null = null) =>
     office: program === null ? null : { engine: soffice(program), bounds },
   });
 
+/** The first is still there, and may be drawing into the folder that a start clears. */
+function openBesideTheOld(): Promise<Documents> {
+  expectOnConsole(/"pictures of a paper could not be made"/);
+  return open();
+}
+
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "intake-"));
-  database = await openDatabase({ databaseUrl: null, dataDir, root: process.cwd() });
-  await database.migrate();
+  copy = await copyDatabase();
+  database = await copy.open();
   documents = await open();
 });
 afterAll(async () => {
   await documents.stop();
   await database.close();
+  await copy.drop();
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -106,7 +116,7 @@ test("what an older product read is read anew at the start", async () => {
   const { sha256 } = settled.version;
   await database.sql`delete from reading where sha256 = ${sha256}`;
   await database.sql`update page_text set runs = null, content = 'as it was' where sha256 = ${sha256}`;
-  const restarted = await open();
+  const restarted = await openBesideTheOld();
   await vi.waitFor(
     async () => {
       const [row] = await database.sql`
@@ -290,7 +300,7 @@ test("a new start ends what the old process left: arriving is rejected, arrived 
   await database.sql`
     insert into document_version (version_id, meeting_id, file_name, state, sha256, size_bytes)
     values (${arrived.versionId}, ${meetingId}, 'b.pdf', 'checking', ${put.file.sha256}, ${put.file.sizeBytes})`;
-  const restarted = await open();
+  const restarted = await openBesideTheOld();
   expect(await restarted.intake.settled(arriving.versionId)).toMatchObject({
     refusal: { code: "document.upload_interrupted" },
   });

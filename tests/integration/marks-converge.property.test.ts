@@ -140,7 +140,7 @@ test.each(seeds)(
       }
     }
   },
-  60_000,
+  180_000,
 );
 
 async function fault(kind: number, { device, line }: Hand): Promise<void> {
@@ -180,7 +180,7 @@ async function fault(kind: number, { device, line }: Hand): Promise<void> {
 async function settled({ meetingId, papers }: Sitting, hands: readonly Hand[]): Promise<void> {
   await Promise.all(
     hands.map(({ device }) =>
-      device.until("all is saved", (store) => store.saving().state === "saved", 30_000),
+      device.until("all is saved", (store) => store.saving().state === "saved", 90_000),
     ),
   );
   const [first, second, other] = hands;
@@ -202,11 +202,11 @@ async function settled({ meetingId, papers }: Sitting, hands: readonly Hand[]): 
           if (its === layer) content[owner] = { ...content[owner], [id]: mark };
         return content;
       };
-      await expect.poll(() => held("shared"), { timeout: 10_000 }).toEqual(filled(shared));
-      await expect.poll(() => held("private"), { timeout: 10_000 }).toEqual(filled(own));
+      await expect.poll(() => held("shared"), { timeout: 30_000 }).toEqual(filled(shared));
+      await expect.poll(() => held("private"), { timeout: 30_000 }).toEqual(filled(own));
       const kept = hands.find((each) => each.device === device)?.ownNow() ?? ownNow();
       expect([...kept].sort()).toEqual([...expected].sort());
-      await expect.poll(() => device.log.kept.size, { timeout: 10_000 }).toBe(0);
+      await expect.poll(() => device.log.kept.size, { timeout: 30_000 }).toBe(0);
       expect(device.store.marks().every(({ seq }) => seq !== null)).toBe(true);
     }
   }

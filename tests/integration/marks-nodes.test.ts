@@ -13,7 +13,7 @@ const markers: Marker[] = [];
 
 beforeAll(async () => {
   const first = await LiveCabinet.open();
-  nodes = [first, await LiveCabinet.open(first.database.url)];
+  nodes = [first, await LiveCabinet.openAt(first.database.url)];
 });
 beforeEach(async () => {
   sitting = await aSitting(nodes[0], { members: 4, observers: 0 });

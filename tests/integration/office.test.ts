@@ -6,13 +6,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../db";
+import type { Database } from "../../db";
 import type { IntakeProgress } from "../../domain/documents";
 import { MeetingId, VersionId } from "../../domain/ids";
 import { type Documents, findOffice, openDocuments, type Upload } from "../../server/documents";
 import { InspectorStopped } from "../../server/documents/inspector";
 import type { Bounds } from "../../server/documents/office/bounded-run";
 import { defaultBounds } from "../../server/documents/office/office-converter";
+import { copyDatabase, type DatabaseCopy } from "../support/database";
 import { docx, odt, pptx, xlsx } from "../support/office-files";
 import { zip } from "../support/zip";
 
@@ -21,6 +22,7 @@ const sentence = "Điều 1. Nghị định này quy định việc phân cấp 
 const apart = sentence.normalize("NFD");
 
 let dataDir: string;
+let copy: DatabaseCopy;
 let database: Database;
 let documents: Documents;
 
@@ -38,13 +40,14 @@ function open(bounds: Partial<Bounds> = {}): Promise<Documents> {
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "office-"));
-  database = await openDatabase({ databaseUrl: null, dataDir, root: process.cwd() });
-  await database.migrate();
+  copy = await copyDatabase();
+  database = await copy.open();
   documents = await open();
 });
 afterAll(async () => {
   await documents.stop();
   await database.close();
+  await copy.drop();
   await rm(dataDir, { recursive: true, force: true });
 });
 

@@ -14,8 +14,8 @@ import { type LiveServer, openLive } from "../../server/live";
 import { type HiddenReaders, openHiddenReaders } from "../../server/marks";
 import { openCabinet } from "../../server/open-cabinet";
 import { openSessions, type Sessions } from "../../server/sessions";
+import { copyDatabase, productRoot } from "./database";
 
-const root = path.resolve(import.meta.dirname, "../..");
 const config = {
   publicOrigin: null,
   trustedProxies: 0,
@@ -37,23 +37,41 @@ export class LiveCabinet {
   #http: Server | null = null;
   #port = 0;
   readonly #sockets = new Set<Socket>();
-  readonly #folder: string | null;
+  /** Takes away what it lay on. */
+  readonly #clear: () => Promise<void>;
 
-  private constructor(database: Database, sessions: Sessions, folder: string | null) {
+  private constructor(database: Database, sessions: Sessions, clear: () => Promise<void>) {
     this.database = database;
     this.sessions = sessions;
-    this.#folder = folder;
+    this.#clear = clear;
     this.hidden = openHiddenReaders(database.sql);
     this.door = this.#openDoor();
   }
 
-  /** On a PostgreSQL of its own, or on the one at `databaseUrl`. */
-  static async open(databaseUrl: string | null = null): Promise<LiveCabinet> {
-    const folder = databaseUrl === null ? await mkdtemp(path.join(tmpdir(), "live-")) : null;
-    const database = await openDatabase({ databaseUrl, dataDir: folder ?? "", root });
+  /** On a database of its own, in the PostgreSQL of the run of tests. */
+  static async open(): Promise<LiveCabinet> {
+    const copy = await copyDatabase();
+    return await LiveCabinet.#on(await copy.open(), () => copy.drop());
+  }
+
+  /** On the database at `databaseUrl`. */
+  static async openAt(databaseUrl: string): Promise<LiveCabinet> {
+    return await LiveCabinet.#on(
+      await openDatabase({ databaseUrl, dataDir: "", root: productRoot }),
+    );
+  }
+
+  /** On a PostgreSQL of its own, outside of a run of tests too. */
+  static async openWithPostgres(): Promise<LiveCabinet> {
+    const dataDir = await mkdtemp(path.join(tmpdir(), "live-"));
+    const database = await openDatabase({ databaseUrl: null, dataDir, root: productRoot });
+    return await LiveCabinet.#on(database, () => rm(dataDir, { recursive: true, force: true }));
+  }
+
+  static async #on(database: Database, clear = () => Promise.resolve()): Promise<LiveCabinet> {
     await database.migrate();
     const sessions = await openSessions({ database, config });
-    const cabinet = new LiveCabinet(database, sessions, folder);
+    const cabinet = new LiveCabinet(database, sessions, clear);
     await cabinet.start();
     return cabinet;
   }
@@ -105,7 +123,7 @@ export class LiveCabinet {
     await this.door.stop();
     await this.sessions.stop();
     await this.database.close();
-    if (this.#folder !== null) await rm(this.#folder, { recursive: true, force: true });
+    await this.#clear();
   }
 
   execute(by: PersonId | Actor, command: Ask): Promise<Answer> {

@@ -18,6 +18,7 @@ import {
 import { Day, instantOf } from "../../domain/text";
 import { readConfig } from "../../server/config";
 import { type RunningServer, serve } from "../../server/serve";
+import { copyDatabase } from "./database";
 
 const both = (vi: string) => ({ vi, en: "" });
 const from = Day.parse("2026-01-01");
@@ -56,13 +57,15 @@ export type PaperMeeting = {
   stop(): Promise<void>;
 };
 
+/** On a database of its own; `inDataDir`: on a PostgreSQL of its own, which a server started later in that folder finds. */
 export async function openPaperMeeting(
   variables: Record<string, string> = {},
+  { inDataDir = false } = {},
 ): Promise<PaperMeeting> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "papers-"));
-  const server = await serve(
-    readConfig({ NODE_ENV: "test", PORT: "0", DATA_DIR: dataDir, ...variables }),
-  );
+  const copy = inDataDir ? null : await copyDatabase();
+  const own = { NODE_ENV: "test", PORT: "0", DATA_DIR: dataDir, DATABASE_URL: copy?.url };
+  const server = await serve(readConfig({ ...own, ...variables }));
   const person = () => PersonId.parse(randomUUID());
   const people = {
     chair: person(),
@@ -154,6 +157,7 @@ export async function openPaperMeeting(
     },
     async stop() {
       await server.stop();
+      await copy?.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

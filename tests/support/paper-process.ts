@@ -27,7 +27,7 @@ export class PaperProcess {
 
   /** Everything is laid out, and nobody runs yet. */
   static async prepare(fill: (meeting: PaperMeeting) => Promise<void>): Promise<PaperProcess> {
-    const meeting = await openPaperMeeting();
+    const meeting = await openPaperMeeting({}, { inDataDir: true });
     await fill(meeting);
     const cookies = new Map<PersonId, string[]>();
     for (const personId of Object.values(meeting.people)) {

@@ -1,0 +1,4 @@
+import { inject } from "vitest";
+import { startOwnProcessesFrom } from "../../server/own-process";
+
+startOwnProcessesFrom(inject("ownProcesses"));
