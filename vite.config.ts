@@ -25,6 +25,8 @@ export default defineConfig({
     noServerCode(),
     pdfEngineFiles(),
   ],
+  // The thread that paints loads its engine while another thread is starting.
+  worker: { format: "es" },
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 800,

@@ -6,11 +6,8 @@ import {
   SlidersHorizontal,
   UsersRound,
 } from "lucide-react";
-import { type RefObject, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { type Layer, type MarkColour, markColours } from "../../domain/marks";
-import { useReader } from "../reader/reader-context";
-import { useBrowserLayoutEffect } from "../reader/use-layout";
 import { Button, classes, IconButton, Menu, PlainButton, Popover, Switch } from "../ui";
 import { edgeOf, fillOf, inkOf } from "./mark-colours";
 import { useTooling } from "./tooling";
@@ -26,12 +23,9 @@ export const layerIcons: Readonly<Record<Layer, LucideIcon>> = {
 export function ColourBar() {
   const t = useTranslations("marks");
   const { tool, colour, inkColour, change } = useTooling();
-  const bar = useRef<HTMLElement>(null);
-  useStillPaper(bar, tool !== null);
   if (tool === null) return null;
   return (
     <section
-      ref={bar}
       aria-label={t("bar")}
       className="@container flex min-h-13 shrink-0 flex-wrap items-center gap-x-1 border-b border-border bg-surface px-2"
     >
@@ -63,29 +57,6 @@ export function ColourBar() {
       </div>
     </section>
   );
-}
-
-/** The bar takes its height from the paper's place; the paper itself stays where the eye is. */
-function useStillPaper(bar: RefObject<HTMLElement>, isOpen: boolean): void {
-  const { desk } = useReader();
-  const { scroller } = desk;
-  useBrowserLayoutEffect(() => {
-    const element = bar.current;
-    if (!isOpen || element === null) return;
-    let height = 0;
-    const follow = () => {
-      const now = element.offsetHeight;
-      scroller.current?.scrollBy(0, now - height);
-      height = now;
-    };
-    follow();
-    const watch = new ResizeObserver(follow);
-    watch.observe(element);
-    return () => {
-      watch.disconnect();
-      scroller.current?.scrollBy(0, -height);
-    };
-  }, [bar, scroller, isOpen]);
 }
 
 function ColourButton({

@@ -1,11 +1,14 @@
-/** How much canvas the reader may hold: tablets kill a page that holds too much of it, and do not say so. */
+/**
+ * How much canvas the reader may hold, what is being painted included: tablets kill a page that holds too much of it,
+ * and do not say so.
+ */
 
 export const maxLivePages = 3;
-const totalBytes = 96 * 1024 * 1024;
+export const totalBytes = 96 * 1024 * 1024;
 const maxPixels = 8_000_000;
 const maxSide = 4_096;
 const maxDensity = 2;
-const bytesPerPixel = 4;
+export const bytesPerPixel = 4;
 
 /** Device pixels per CSS pixel for a page of this size, so that `live` such pages stay in the budget. */
 export function densityFor(

@@ -1,43 +1,55 @@
-/** The PDF engine (pdf.js over its core interface) behind what the reader needs of it; loaded only where papers are read. */
+/** The PDF engine (pdf.js over its core interface), in whichever thread paints; loaded only where papers are read. */
 import {
   AnnotationMode,
   getDocument,
   PDFDataRangeTransport,
   type PDFDocumentProxy,
   PDFWorker,
-  TextLayer,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { engineFiles, engineThread } from "./engine-thread.client";
+import { engineFiles } from "./engine-files";
+import { type Painting, PaintingCancelled, painting } from "./painting";
 import { chunkBytes, type PaperBytes } from "./paper-bytes.client";
 
-const workers = new WeakMap<Worker, PDFWorker>();
+export type Surface = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-function workerOn(port: Worker): PDFWorker {
-  const worker = workers.get(port) ?? PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS });
-  workers.set(port, worker);
-  return worker;
-}
-
-export type Painting = { done: Promise<void>; cancel(): void };
-
-export type OpenPaper = {
-  /** Paints a page on a canvas of its own, at `scale` device pixels per point. */
-  paint(page: number, canvas: HTMLCanvasElement, scale: number): Painting;
-  /** Lays the page's words, invisible, over its picture: for selecting and for screen readers. */
-  layWords(page: number, layer: HTMLElement, scale: number): Painting;
-  /** Gives back what the engine holds for a page that is not shown any more. */
+export type Pages = {
+  /** Paints a page over the whole surface, at `scale` device pixels per point. */
+  paint(page: number, surface: Surface, scale: number): Painting;
   forget(page: number): void;
   close(): void;
 };
 
-/** Rejects with what the bytes rejected with, or with the engine's own error for a file it cannot read. */
-export async function openPaper(bytes: PaperBytes, signal: AbortSignal): Promise<OpenPaper> {
+type RenderParameters = Parameters<Awaited<ReturnType<PDFDocumentProxy["getPage"]>>["render"]>[0];
+
+const workers = new WeakMap<MessagePort, PDFWorker>();
+
+function workerOn(line: MessagePort): PDFWorker {
+  const known = workers.get(line);
+  if (known !== undefined) return known;
+  const parameters: Parameters<typeof PDFWorker.create>[0] = { verbosity: VerbosityLevel.ERRORS };
+  const worker = PDFWorker.create(Object.assign(parameters, { port: line }));
+  line.start();
+  workers.set(line, worker);
+  return worker;
+}
+
+/**
+ * Rejects with what the bytes rejected with, or with the engine's own error for a file it cannot read.
+ * @param parser a line to the thread that parses
+ * @param surroundings what stands for the document in a thread that has none
+ */
+export async function openPages(
+  bytes: PaperBytes,
+  parser: MessagePort,
+  surroundings: object,
+  signal: AbortSignal,
+): Promise<Pages> {
+  signal.throwIfAborted();
   const transport = new RangeTransport(bytes);
-  const thread = engineThread();
-  const loading = getDocument({
+  const parameters: Parameters<typeof getDocument>[0] = {
     range: transport,
-    worker: workerOn(thread.port),
+    worker: workerOn(parser),
     rangeChunkSize: chunkBytes,
     disableAutoFetch: true,
     disableStream: true,
@@ -53,40 +65,33 @@ export async function openPaper(bytes: PaperBytes, signal: AbortSignal): Promise
     // Larger pictures are made smaller while they are decoded: a scan of 600 dpi must not cost 100 MB.
     canvasMaxAreaInBytes: 32_000_000,
     verbosity: VerbosityLevel.ERRORS,
-  });
+  };
+  const loading = getDocument(Object.assign(parameters, surroundings));
   const close = () => void loading.destroy();
   signal.addEventListener("abort", close, { once: true });
-  const document = await Promise.race([loading.promise, transport.failure, thread.failure]);
-  return { ...paperOf(document, transport.failure), close };
+  const document = await Promise.race([loading.promise, transport.failure]);
+  return { ...pagesOf(document, transport.failure), close };
 }
 
-function paperOf(document: PDFDocumentProxy, failure: Promise<never>): Omit<OpenPaper, "close"> {
+function pagesOf(document: PDFDocumentProxy, failure: Promise<never>): Omit<Pages, "close"> {
   const shown = new Map<number, { cleanup(): boolean }>();
   return {
-    paint(number, canvas, scale) {
-      return task(failure, async (onCancel) => {
+    paint(number, surface, scale) {
+      return painting(failure, async (onCancel) => {
         const page = await document.getPage(number);
         shown.set(number, page);
-        const rendering = page.render({
-          canvas,
+        const parameters: RenderParameters = {
+          canvas: null,
           viewport: page.getViewport({ scale }),
           annotationMode: AnnotationMode.ENABLE,
           background: "#fff",
-        });
+        };
+        const rendering = page.render(Object.assign(parameters, { canvasContext: surface }));
+        if (typeof window === "undefined") rendering.onContinue = afterMessages;
         onCancel(() => rendering.cancel());
-        await rendering.promise;
-      });
-    },
-    layWords(number, layer, scale) {
-      return task(failure, async (onCancel) => {
-        const page = await document.getPage(number);
-        const words = new TextLayer({
-          textContentSource: page.streamTextContent(),
-          container: layer,
-          viewport: page.getViewport({ scale }),
+        await rendering.promise.catch((error: unknown) => {
+          throw isCancelled(error) ? new PaintingCancelled() : error;
         });
-        onCancel(() => words.cancel());
-        await words.render();
       });
     },
     forget(number) {
@@ -96,25 +101,21 @@ function paperOf(document: PDFDocumentProxy, failure: Promise<never>): Omit<Open
   };
 }
 
-/** Cancelling rejects `done`, also before the engine has begun; so does a paper that is gone. */
-function task(
-  failure: Promise<never>,
-  work: (onCancel: (cancel: () => void) => void) => Promise<void>,
-): Painting {
-  let cancelled = false;
-  let cancel = () => {
-    cancelled = true;
+/** Between two pieces of a page a thread without frames goes on at once, and would never hear that it should stop. */
+function afterMessages(goOn: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    goOn();
   };
-  return {
-    done: Promise.race([
-      work((engineCancel) => {
-        cancel = engineCancel;
-        if (cancelled) engineCancel();
-      }),
-      failure,
-    ]),
-    cancel: () => cancel(),
-  };
+  port2.postMessage(null);
+}
+
+/** The engine's two ways to say that a task was cancelled. */
+function isCancelled(error: unknown): boolean {
+  return (
+    error instanceof Error && ["RenderingCancelledException", "AbortException"].includes(error.name)
+  );
 }
 
 class RangeTransport extends PDFDataRangeTransport {

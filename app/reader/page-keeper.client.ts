@@ -1,10 +1,11 @@
 /**
  * Keeps the pages that are looked at painted, and no others: one at a time, the most wanted first, within the budget of
  * canvas. Pages are attached by the screen; what is wanted changes with each scroll, zoom and hiding of the window.
+ * While pages fly past nothing is begun: their posters stand there until the reader rests.
  */
-import { densityFor } from "./canvas-budget";
-import type { OpenPaper, Painting } from "./engine.client";
+import { bytesPerPixel, densityFor, totalBytes } from "./canvas-budget";
 import type { Box } from "./layout";
+import { type OpenPaper, type Painting, PaintingCancelled } from "./painting";
 
 export type PageState = "waiting" | "painted" | "failed";
 
@@ -12,14 +13,17 @@ export type Wanted = { page: number; box: Box };
 
 type Sheet = {
   picture: HTMLElement;
-  words: HTMLElement;
   report: (state: PageState) => void;
   canvas: HTMLCanvasElement | null;
   /** device pixels per point of what is painted */
   paintedAt: number | null;
   failed: boolean;
-  hasWords: boolean;
 };
+
+/** Another page within this time of the one before: pages fly past. */
+const flyingMs = 150;
+/** The reader rests when no other page has come for this long. */
+const restMs = 120;
 
 export class PageKeeper {
   readonly #paper: OpenPaper;
@@ -32,6 +36,9 @@ export class PageKeeper {
   readonly shown = new Promise<void>((resolve) => {
     this.#tellShown = resolve;
   });
+  #changedAt = Number.NEGATIVE_INFINITY;
+  /** set while pages fly past */
+  #resting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(paper: OpenPaper) {
     this.#paper = paper;
@@ -39,21 +46,39 @@ export class PageKeeper {
   }
 
   /** Takes a page's place on the screen into care; the returned function gives everything back. */
-  attach(page: number, place: Pick<Sheet, "picture" | "words" | "report">): () => void {
-    const sheet = { ...place, canvas: null, paintedAt: null, failed: false, hasWords: false };
+  attach(page: number, place: Pick<Sheet, "picture" | "report">): () => void {
+    const sheet = { ...place, canvas: null, paintedAt: null, failed: false };
     this.#sheets.set(page, sheet);
     this.#arrange();
     return () => {
       this.#release(page, sheet);
-      sheet.words.replaceChildren();
       if (this.#sheets.get(page) === sheet) this.#sheets.delete(page);
     };
   }
 
   /** What is seen and its neighbours, the most wanted first. */
   want(wanted: readonly Wanted[]): void {
+    const isAnother = wanted[0]?.page !== this.#wanted[0]?.page;
     this.#wanted = wanted;
+    if (isAnother) this.#watchForFlight();
     this.#arrange();
+  }
+
+  #watchForFlight(): void {
+    const now = performance.now();
+    const isFlying = now - this.#changedAt < flyingMs;
+    this.#changedAt = now;
+    if (!isFlying) return;
+    this.#land();
+    this.#resting = setTimeout(() => {
+      this.#resting = null;
+      this.#arrange();
+    }, restMs);
+  }
+
+  #land(): void {
+    if (this.#resting !== null) clearTimeout(this.#resting);
+    this.#resting = null;
   }
 
   retry(page: number): void {
@@ -66,20 +91,25 @@ export class PageKeeper {
 
   close(): void {
     document.removeEventListener("visibilitychange", this.#refresh);
+    this.#land();
     this.#wanted = [];
     for (const [page, sheet] of this.#sheets) this.#release(page, sheet);
     this.#paper.close();
   }
 
-  /** A hidden window keeps the one page that is being read. */
+  /** A hidden window keeps nothing: its posters are there when it comes back, and tablets end what holds memory. */
   #kept(): readonly Wanted[] {
-    return document.hidden ? this.#wanted.slice(0, 1) : this.#wanted;
+    return document.hidden ? [] : this.#wanted;
+  }
+
+  #isKept(page: number): boolean {
+    return this.#kept().some((wanted) => wanted.page === page);
   }
 
   #arrange(): void {
     const kept = this.#kept();
     for (const [page, sheet] of this.#sheets) {
-      if (!kept.some((wanted) => wanted.page === page)) this.#release(page, sheet);
+      if (!this.#isKept(page)) this.#release(page, sheet);
     }
     const [first] = kept;
     const current = this.#painting;
@@ -92,6 +122,7 @@ export class PageKeeper {
   }
 
   async #paintNext(): Promise<void> {
+    if (this.#resting !== null) return;
     const kept = this.#kept();
     for (const { page, box } of kept) {
       const sheet = this.#sheets.get(page);
@@ -101,10 +132,6 @@ export class PageKeeper {
         await this.#paint(page, sheet, scale, box);
         return this.#paintNext();
       }
-      if (!sheet.hasWords) {
-        await this.#layWords(page, sheet, box.scale);
-        return this.#paintNext();
-      }
     }
   }
 
@@ -112,9 +139,12 @@ export class PageKeeper {
     const canvas = document.createElement("canvas");
     canvas.width = Math.floor((box.width * scale) / box.scale);
     canvas.height = Math.floor((box.height * scale) / box.scale);
+    this.#makeRoom(bytesOf(canvas), page);
     const done = await this.#run(page, this.#paper.paint(page, canvas, scale));
     if (done === "cancelled" || this.#sheets.get(page) !== sheet) {
       empty(canvas);
+      // What was parsed for it is held until it is forgotten, painted or not.
+      if (!this.#isKept(page)) this.#paper.forget(page);
       return;
     }
     if (done === "failed") {
@@ -132,12 +162,18 @@ export class PageKeeper {
     this.#tellShown();
   }
 
-  async #layWords(page: number, sheet: Sheet, scale: number): Promise<void> {
-    sheet.hasWords = true;
-    sheet.words.replaceChildren();
-    const done = await this.#run(page, this.#paper.layWords(page, sheet.words, scale));
-    // A page whose words cannot be had is still read as a picture.
-    if (done === "cancelled") sheet.hasWords = false;
+  /** Gives pages back, the least wanted first, until a picture of `bytes` for `page` fits in. */
+  #makeRoom(bytes: number, page: number): void {
+    const held = () =>
+      [...this.#sheets.values()].reduce(
+        (sum, { canvas }) => sum + (canvas === null ? 0 : bytesOf(canvas)),
+        bytes,
+      );
+    for (const wanted of [...this.#kept()].reverse()) {
+      if (held() <= totalBytes) return;
+      const sheet = this.#sheets.get(wanted.page);
+      if (sheet !== undefined && wanted.page !== page) this.#release(wanted.page, sheet);
+    }
   }
 
   async #run(page: number, task: Painting): Promise<"done" | "cancelled" | "failed"> {
@@ -146,7 +182,7 @@ export class PageKeeper {
       await task.done;
       return "done";
     } catch (error) {
-      return isCancelled(error) ? "cancelled" : "failed";
+      return error instanceof PaintingCancelled ? "cancelled" : "failed";
     } finally {
       this.#painting = null;
     }
@@ -164,15 +200,16 @@ export class PageKeeper {
   }
 }
 
-/** Zero size gives the memory back now; a canvas that is only dropped keeps it until some later collection. */
+const bytesOf = ({ width, height }: HTMLCanvasElement) => width * height * bytesPerPixel;
+
+/**
+ * Gives the memory back now; a canvas that is only dropped keeps it until some later collection. One that was given a
+ * finished picture keeps that at any size, until it is given none; and none is a black picture of the canvas's size.
+ */
 function empty(canvas: HTMLCanvasElement): void {
+  canvas.width = 1;
+  canvas.height = 1;
+  canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(null);
   canvas.width = 0;
   canvas.height = 0;
-}
-
-/** The engine's two ways to say that a task was cancelled. */
-function isCancelled(error: unknown): boolean {
-  return (
-    error instanceof Error && ["RenderingCancelledException", "AbortException"].includes(error.name)
-  );
 }

@@ -6,6 +6,7 @@ import { PageParts } from "./extras";
 import { type Box, type Turn, turned } from "./layout";
 import type { PageKeeper, PageState } from "./page-keeper.client";
 import { PageLinks } from "./page-links";
+import { PageWords } from "./page-words";
 import { posterOf } from "./pictures";
 import { useReader } from "./reader-context";
 import { useBrowserLayoutEffect } from "./use-layout";
@@ -29,16 +30,11 @@ export const PageSheet = memo(function PageSheet({
   const upright = "scale" in box ? turned(box, { turn }) : filling;
   const layer = "scale" in box ? { page, ...turned(box, { turn }), scale: box.scale } : null;
   const picture = useRef<HTMLDivElement>(null);
-  const words = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PageState>("waiting");
 
   useBrowserLayoutEffect(() => {
-    if (keeper === null || picture.current === null || words.current === null) return;
-    return keeper.attach(page, {
-      picture: picture.current,
-      words: words.current,
-      report: setState,
-    });
+    if (keeper === null || picture.current === null) return;
+    return keeper.attach(page, { picture: picture.current, report: setState });
   }, [keeper, page]);
 
   return (
@@ -61,7 +57,7 @@ export const PageSheet = memo(function PageSheet({
         )}
         <div ref={picture} aria-hidden="true" className="relative h-full" />
         {layer !== null && <PageParts part="PageLayer" {...layer} />}
-        <div ref={words} className="paper-words" />
+        {layer !== null && <PageWords {...layer} />}
         {layer !== null && <PageLinks {...layer} />}
         {layer !== null && turn === 0 && <PageParts part="PageTool" {...layer} />}
       </div>
@@ -83,10 +79,10 @@ export const PageSheet = memo(function PageSheet({
 
 const filling: CSSProperties = { width: "100%", height: "100%" };
 
-function placeOf(box: Box | UnlaidBox): CSSProperties & { "--total-scale-factor"?: number } {
+function placeOf(box: Box | UnlaidBox): CSSProperties {
   if ("scale" in box) {
-    const { top, left, width, height, scale } = box;
-    return { top, left, width, height, "--total-scale-factor": scale };
+    const { top, left, width, height } = box;
+    return { top, left, width, height };
   }
   const { widthShare, heightShare, part } = box;
   return {

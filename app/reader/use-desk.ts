@@ -65,7 +65,19 @@ export function useDesk(
   useBrowserLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    let before: DOMRect | null = null;
+    const measure = () => {
+      const now = element.getBoundingClientRect();
+      // A bar or a line of news above takes its height from the desk; the paper stays where the eye is.
+      const lower = before?.width === now.width ? now.top - before.top : 0;
+      if (lower !== 0) {
+        element.scrollTop += lower;
+        if (anchor.current !== null)
+          anchor.current = { ...anchor.current, y: anchor.current.y - lower };
+      }
+      before = now;
+      setSize({ width: element.clientWidth, height: element.clientHeight });
+    };
     const watch = new ResizeObserver(measure);
     watch.observe(element);
     measure();

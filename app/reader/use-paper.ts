@@ -3,8 +3,9 @@ import { useCallback, useEffect, useState } from "react";
 import { z } from "zod";
 import type { PageRun } from "../../domain/documents";
 import type { VersionId } from "../../domain/ids";
-import { loadEngine } from "./engine-start.client";
+import { openPaper } from "./open-paper.client";
 import { PageKeeper } from "./page-keeper.client";
+import "./painter-start.client";
 import { openPaperBytes, PaperGone } from "./paper-bytes.client";
 
 export type OpenedPaper = {
@@ -64,9 +65,7 @@ export function usePaper(
     const open = async () => {
       const url = `/documents/${versionId}`;
       const [paper] = await Promise.all([
-        Promise.all([loadEngine(), openPaperBytes(url, signal, onLine)]).then(
-          ([{ openPaper }, bytes]) => openPaper(bytes, signal),
-        ),
+        openPaperBytes(url, signal, onLine).then((bytes) => openPaper(bytes, signal)),
         knownRuns ?? fetchRuns(url, signal).then((runs) => change({ runs })),
       ]);
       signal.throwIfAborted();

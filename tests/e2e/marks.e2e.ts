@@ -231,7 +231,9 @@ describe("ink", () => {
     });
     const fingers = await fingersOn(page);
     await tool(page, "Bút").click();
-    const top = () => desk(page).evaluate((element) => element.scrollTop);
+    // By what is seen: lines of news come and go above, and the paper stays.
+    const top = () =>
+      page.locator('[aria-label="Trang 1"]').evaluate((sheet) => -sheet.getBoundingClientRect().y);
     const before = await top();
     await fingers.drag([[400, 700]], [0, -200]);
     await expect.poll(top).toBeGreaterThan(before + 100);

@@ -26,7 +26,9 @@ export const drawn = (page: Page) => page.locator(".mark-drawing [data-mark]");
 
 /** Where words stand on the first page, in pixels of the window. */
 export async function wordsAt(page: Page, words: string) {
-  const found = await page.evaluate((wanted) => {
+  const found = await page.evaluate(async (wanted) => {
+    // A bar that came or went a moment ago: the paper is put back to its place within the frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const layer = document.querySelector('[aria-label="Trang 1"] .paper-words');
     const walker = document.createTreeWalker(layer ?? document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

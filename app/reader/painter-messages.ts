@@ -1,0 +1,31 @@
+/** What the page and the thread that paints say to each other; papers, parts and pictures by numbers of the page's. */
+
+export type ToPainter =
+  /** once, at first: a line to the thread that parses */
+  | { type: "parser"; line: MessagePort }
+  | { type: "open"; paper: number; length: number }
+  | { type: "part"; part: number; bytes: Uint8Array<ArrayBuffer> }
+  | {
+      type: "paint";
+      paper: number;
+      picture: number;
+      page: number;
+      width: number;
+      height: number;
+      scale: number;
+      /** of the screen: it decides how pictures are made larger */
+      devicePixelRatio: number;
+    }
+  | { type: "cancel"; picture: number }
+  | { type: "forget"; paper: number; page: number }
+  | { type: "close"; paper: number };
+
+export type FromPainter =
+  /** once, at first: whether this browser lets a thread paint letters */
+  | { type: "ready"; paints: boolean }
+  | { type: "opened"; paper: number }
+  | { type: "unopened"; paper: number; reason: string }
+  | { type: "wanted"; paper: number; part: number; begin: number; end: number }
+  | { type: "painted"; picture: number; bitmap: ImageBitmap }
+  /** `beyond`: the page needs what only a document has */
+  | { type: "unpainted"; picture: number; why: "cancelled" | "beyond" | "failed"; reason: string };
