@@ -101,7 +101,7 @@ function Bar({ children }: { children: ReactNode }) {
   return (
     <section
       aria-label={t("toolbar")}
-      className="@container flex h-13 shrink-0 items-center gap-1 border-b border-border bg-surface ps-2 pe-1"
+      className="@container flex h-13 shrink-0 items-center border-b border-border bg-surface ps-2 pe-1"
     >
       {children}
     </section>

@@ -24,7 +24,7 @@ export function TopBar({
 }) {
   const t = useTranslations("shell");
   return (
-    <header className="print:hidden z-bar flex min-h-15 shrink-0 items-center gap-3 border-b border-border bg-surface ps-4 pe-4">
+    <header className="print:hidden z-bar flex min-h-15 shrink-0 items-center gap-3 border-b border-border bg-surface py-1 ps-4 pe-4">
       {back !== undefined && (
         <Link
           to={back}
