@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { libraryWords } from "./tools/library-words";
 import { noServerCode } from "./tools/no-server-code";
 import { pdfEngineFiles } from "./tools/pdf-engine-files";
+import { pdfEngineStencils } from "./tools/pdf-engine-stencils";
 
 export default defineConfig({
   plugins: [
@@ -26,7 +27,7 @@ export default defineConfig({
     pdfEngineFiles(),
   ],
   // The thread that paints loads its engine while another thread is starting.
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [pdfEngineStencils()] },
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 800,

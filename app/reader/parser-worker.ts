@@ -1,7 +1,17 @@
 /** The thread in which papers are parsed: the engine's own script, reached over lines that the page hands out. */
 import engineUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { type Stencil, smallerStencil } from "./wide-masks";
 
 type Engine = { WorkerMessageHandler: { initializeFromPort(line: MessagePort): void } };
+
+// The engine asks for this by name: `tools/pdf-engine-stencils.ts` makes it do so.
+Object.assign(self, {
+  async pictureOfStencil(stencil: Stencil, mostPixels: number, interpolate: unknown) {
+    const { width, height, pixels } = smallerStencil(stencil, mostPixels);
+    const bitmap = await createImageBitmap(new ImageData(pixels, width, height));
+    return { data: null, bitmap, width, height, interpolate };
+  },
+});
 
 // As it is, not through our bundler: a megabyte of somebody else's finished script.
 const engine: Promise<Engine> = import(/* @vite-ignore */ engineUrl);
