@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { earlyChunks } from "./tools/early-chunks";
 import { libraryWords } from "./tools/library-words";
 import { noServerCode } from "./tools/no-server-code";
 import { pdfEngineFiles } from "./tools/pdf-engine-files";
@@ -24,6 +25,7 @@ export default defineConfig({
       },
     }),
     noServerCode(),
+    earlyChunks(),
     pdfEngineFiles(),
   ],
   // The thread that paints loads its engine while another thread is starting.
@@ -31,6 +33,15 @@ export default defineConfig({
   build: {
     target: "es2022",
     chunkSizeWarningLimit: 800,
+    // One file for all icons: a tablet spends more on each of thirty files than on what is in them.
+    rollupOptions: {
+      output: {
+        manualChunks: (id) => {
+          if (id.includes("/lucide-react/")) return "icons";
+          return id.includes("vite/preload-helper") ? "preload-helper" : undefined;
+        },
+      },
+    },
     // The content security policy takes fonts from our own files only, none written into a style sheet.
     assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
   },

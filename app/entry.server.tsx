@@ -6,10 +6,11 @@ import {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { earlyScriptsOf } from "./early-scripts.server";
 import { SpeechProvider } from "./messages/provider";
 import { speechOf } from "./messages/speech.server";
 import { NonceProvider } from "./nonce";
-import { withPreloadNonce } from "./preload-nonce.server";
+import { withScripts } from "./page-scripts.server";
 import { ReferenceProvider } from "./reference";
 
 export { plainPage } from "./shell/plain-page.server";
@@ -42,7 +43,7 @@ export default function handleRequest(
       nonce: context.nonce,
       onShellReady() {
         shellRendered = true;
-        const body = withPreloadNonce(context.nonce);
+        const body = withScripts(context.nonce, earlyScriptsOf(remix, context.nonce));
         headers.set("content-type", "text/html; charset=utf-8");
         resolve(
           new Response(createReadableStreamFromReadable(body), { headers, status: answeredStatus }),

@@ -7,6 +7,7 @@ const nouns = [
   "attendance",
   "agenda",
   "ballots",
+  "handovers",
   "meetings",
   "marks",
   "devices",

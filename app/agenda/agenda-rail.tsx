@@ -108,11 +108,8 @@ function RailRow(props: {
         <span
           title={title}
           className={classes(
-            "text-label",
-            // what is debated now is read whole where there is room for it
-            isCurrent
-              ? "line-clamp-2 font-[650] room-wide:line-clamp-none"
-              : "line-clamp-2 font-[450]",
+            "line-clamp-2 text-label font-[450]",
+            isCurrent && "font-[650]",
             isDone(item) && "text-muted",
           )}
         >

@@ -5,9 +5,8 @@ import type { Anchor } from "../../domain/marks";
 import { Button, Dialog, TextArea } from "../ui";
 import { layerIcons } from "./colour-bar";
 import type { DrawnMark } from "./drawn-marks";
-import { useLayerNames } from "./layer-names";
 import { useMarkWords } from "./mark-words";
-import { type MarkPlace, useMarksStore } from "./marks-store";
+import { useMarksStore } from "./marks-store";
 import { MentionPicker } from "./mention-picker";
 import { useTooling } from "./tooling";
 import { useWriting } from "./use-writing";
@@ -15,14 +14,14 @@ import { useWriting } from "./use-writing";
 /** A new note on a text or a place. It is written when it is saved, once. */
 export function NewNoteDialog({ anchor }: { anchor: Anchor }) {
   const t = useTranslations("marks");
-  const { beginNote, into } = useTooling();
+  const { beginNote, layer } = useTooling();
   const { note } = useWriting();
   const { titleOfNote } = useMarkWords();
   return (
     <RemarkDialog
       title={t("newNote")}
       about={titleOfNote(anchor)}
-      place={into}
+      layer={layer}
       first={{ body: "", mentions: [] }}
       onSave={(remark) => {
         note(anchor, remark);
@@ -43,10 +42,10 @@ export function EditDialog({ drawn, onLeave }: { drawn: DrawnMark; onLeave: () =
     <RemarkDialog
       title={t("editNote")}
       about={titleOf(drawn)}
-      place={stored}
+      layer={stored.layer}
       first={mark}
       onSave={(remark) => {
-        store.put(stored, stored.id, { ...mark, ...remark });
+        store.put(stored.layer, stored.id, { ...mark, ...remark });
         onLeave();
       }}
       onLeave={onLeave}
@@ -57,17 +56,16 @@ export function EditDialog({ drawn, onLeave }: { drawn: DrawnMark; onLeave: () =
 function RemarkDialog(props: {
   title: string;
   about: string;
-  place: MarkPlace;
+  layer: DrawnMark["stored"]["layer"];
   first: { body: string; mentions: readonly PersonId[] };
   onSave: (remark: { body: string; mentions: PersonId[] }) => void;
   onLeave: () => void;
 }) {
-  const { title, about, place, first, onSave, onLeave } = props;
+  const { title, about, layer, first, onSave, onLeave } = props;
   const t = useTranslations("marks");
   const [body, setBody] = useState(first.body);
   const [mentions, setMentions] = useState(first.mentions);
-  const Layer = layerIcons[place.layer];
-  const layerName = useLayerNames();
+  const Layer = layerIcons[layer];
   const text = body.normalize("NFC").trim();
   const save = () => {
     if (text !== "" || first.body !== "") onSave({ body: text, mentions: [...mentions] });
@@ -112,9 +110,9 @@ function RemarkDialog(props: {
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p className="flex items-center gap-2 text-small text-muted">
             <Layer aria-hidden className="size-4.5" />
-            {layerName(place)} · {t(`layerSeenBy.${place.layer}`)}
+            {t(`layer.${layer}`)} · {t(`layerSeenBy.${layer}`)}
           </p>
-          <MentionPicker place={place} chosen={mentions} onChange={setMentions} />
+          <MentionPicker layer={layer} chosen={mentions} onChange={setMentions} />
         </div>
       </div>
     </Dialog>

@@ -7,7 +7,6 @@ import { useReader } from "../reader/reader-context";
 import { PlainButton, Tag } from "../ui";
 import { placeOf } from "./anchors";
 import type { DrawnMark } from "./drawn-marks";
-import { useLayerNames } from "./layer-names";
 import { MarkSign } from "./mark-sign";
 import { useMarkWords } from "./mark-words";
 import { ThreadCard } from "./thread-card";
@@ -45,12 +44,11 @@ function RowWords({ thread, drawn }: { thread: Thread; drawn: DrawnMark }) {
   const { time } = useBodyTime(timeZone);
   const { me } = useReader();
   const { titleOf, authorOf } = useMarkWords();
-  const layerName = useLayerNames();
   const { stored, mark } = drawn;
   const isWaiting = stored.seq === null;
   const count = remarksOf(thread);
   const facts = [
-    layerName(stored),
+    t(`layer.${stored.layer}`),
     ...(stored.author === me ? [] : [authorOf(stored.author)]),
     [time(mark.madeAt), ...(isWaiting ? [t("waiting")] : [])].join(", "),
     ...(count > 0 ? [t("remarks", { count })] : []),

@@ -86,11 +86,11 @@ export function layOut(runs: readonly PageRun[], view: View, desk: Size): Layout
 }
 
 /** A page as wide as the desk allows, in parts of the width that the desk has for pages: known without a desk. */
-export function shareOf(runs: readonly PageRun[], page: number): Size {
+export function shareOf(runs: readonly PageRun[], page: number): Size & { points: number } {
   const common = commonSize(runs);
   const { width, height } = sizeOf(runs, page) ?? common;
   const scale = 1 / Math.max(common.width, width);
-  return { width: width * scale, height: height * scale };
+  return { width: width * scale, height: height * scale, points: width };
 }
 
 function sizeOf(runs: readonly PageRun[], page: number): Size | null {

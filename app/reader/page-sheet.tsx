@@ -1,5 +1,5 @@
 import { RotateCw } from "lucide-react";
-import { type CSSProperties, memo, useRef, useState } from "react";
+import { type CSSProperties, memo, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, classes } from "../ui";
 import { PageParts } from "./extras";
@@ -15,7 +15,13 @@ import { useBrowserLayoutEffect } from "./use-layout";
  * A page before the desk has measured itself, in parts of the width that the desk will have for pages: so the server can
  * draw it, and it is seen at once. `part`: of the page above the upper edge.
  */
-export type UnlaidBox = { widthShare: number; heightShare: number; part: number };
+export type UnlaidBox = {
+  widthShare: number;
+  heightShare: number;
+  part: number;
+  /** of the page, in points */
+  points: number;
+};
 
 /** One page in its place: its number until it is painted, then its picture with its words over it. */
 export const PageSheet = memo(function PageSheet({
@@ -31,6 +37,7 @@ export const PageSheet = memo(function PageSheet({
   const layer = "scale" in box ? { page, ...turned(box, { turn }), scale: box.scale } : null;
   const picture = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PageState>("waiting");
+  const [isFirst] = useState(layer === null);
 
   useBrowserLayoutEffect(() => {
     if (keeper === null || picture.current === null) return;
@@ -45,6 +52,11 @@ export const PageSheet = memo(function PageSheet({
       className={classes("paper-sheet", layer === null && "paper-sheet-unlaid")}
       style={placeOf(box)}
       data-state={state}
+      {...("points" in box && {
+        "data-version": versionId,
+        "data-page": page,
+        "data-points": box.points,
+      })}
     >
       {state === "waiting" && (
         <span aria-hidden className="paper-number">
@@ -55,6 +67,7 @@ export const PageSheet = memo(function PageSheet({
         {state === "waiting" && (
           <img src={posterOf(versionId, page)} alt="" className="paper-poster" />
         )}
+        {isFirst && state === "waiting" && <EarlyPicture />}
         <div ref={picture} aria-hidden="true" className="relative h-full" />
         {layer !== null && <PageParts part="PageLayer" {...layer} />}
         {layer !== null && <PageWords {...layer} />}
@@ -76,6 +89,24 @@ export const PageSheet = memo(function PageSheet({
     </div>
   );
 });
+
+/** Painted before this runs (`early-paper.client.ts`), over the poster; its memory goes with it. */
+function EarlyPicture() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const { current } = canvas;
+    return () => {
+      if (current === null) return;
+      current.width = 0;
+      current.height = 0;
+    };
+  }, []);
+  return (
+    <div aria-hidden="true" className="paper-poster">
+      <canvas ref={canvas} suppressHydrationWarning />
+    </div>
+  );
+}
 
 const filling: CSSProperties = { width: "100%", height: "100%" };
 

@@ -70,8 +70,8 @@ export function PaperDesk({
 function unlaid(first: FirstLook | null): ({ page: number } & UnlaidBox)[] {
   if (first === null) return [];
   const { page, part } = first.place;
-  const { width, height } = shareOf(first.runs, page);
-  return [{ page, widthShare: width, heightShare: height, part }];
+  const { width, height, points } = shareOf(first.runs, page);
+  return [{ page, widthShare: width, heightShare: height, part, points }];
 }
 
 /** The layout as soon as it has not changed for a moment; the first one at once. */

@@ -3,19 +3,13 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import { useText } from "../messages/text";
-import { classes, IconLink, Menu, PlainButton } from "../ui";
-import { BookmarkAct } from "./bookmarks";
-import { ActParts, ExtraParts } from "./extras";
+import { IconLink, Menu, PlainButton } from "../ui";
+import { BookmarkButton } from "./bookmarks";
+import { ExtraParts } from "./extras";
 import { GoToPageButton, Leafing } from "./leafing";
 import { useReader } from "./reader-context";
 import { useReading } from "./reading";
-import { MoreButton, ViewButton, Zooming } from "./view-controls";
-
-/** Where the tools stand in the bar and leave too little of it: the page's number must always be whole. */
-const shortBar = {
-  hides: "@min-[640px]:@max-[70rem]:hidden",
-  shows: "@min-[640px]:@max-[70rem]:block",
-};
+import { ViewButton, Zooming } from "./view-controls";
 
 /** The bar above a paper, 52 high: which paper and where in it, the tools, then the ways to move and to see larger. */
 export function ReaderToolbar({
@@ -49,34 +43,16 @@ export function ReaderToolbar({
             <ExtraParts part="Tools" />
           </div>
         )}
-        <div
-          className={classes(
-            "flex items-center",
-            toolsBelow ? "@max-[52rem]:hidden" : "@max-[58rem]:hidden",
-          )}
-        >
+        <div className="flex items-center @max-[52rem]:hidden">
           <Leafing />
           <GoToPageButton />
           <span aria-hidden className="mx-1 h-6 border-s border-border" />
         </div>
-        <div
-          className={classes(
-            "flex items-center",
-            toolsBelow ? "@max-[62rem]:hidden" : "@max-[80rem]:hidden",
-          )}
-        >
+        <div className="flex items-center @max-[62rem]:hidden">
           <Zooming />
         </div>
-        <div className={classes("flex items-center", !toolsBelow && shortBar.hides)}>
-          {!toolsBelow && <ActParts as="icon" />}
-          <BookmarkAct as="icon" />
-          <ViewButton />
-        </div>
-        {!toolsBelow && (
-          <div className={classes("hidden", shortBar.shows)}>
-            <MoreButton />
-          </div>
-        )}
+        <BookmarkButton />
+        <ViewButton />
         {trailing}
         {fullPage !== null && (
           <IconLink to={`${fullPage}?page=${desk.page}`} icon={Maximize2} label={t("fullPage")} />
@@ -101,7 +77,7 @@ function Bar({ children }: { children: ReactNode }) {
   return (
     <section
       aria-label={t("toolbar")}
-      className="@container flex h-13 shrink-0 items-center border-b border-border bg-surface ps-2 pe-1"
+      className="@container flex h-13 shrink-0 items-center gap-1 border-b border-border bg-surface ps-2 pe-1"
     >
       {children}
     </section>
@@ -129,8 +105,7 @@ function PaperPicker(props: {
       </span>
     </>
   );
-  // as wide as both numbers at their longest; only the words after them may be cut
-  const look = "min-h-11 min-w-48 rounded-2 px-2 text-start";
+  const look = "min-h-11 min-w-0 rounded-2 px-2 text-start";
   if (papers.length === 1) return <div className={`${look} py-0.5`}>{name}</div>;
   return (
     <Menu

@@ -3,10 +3,10 @@ import { useCallback, useEffect, useState } from "react";
 import { z } from "zod";
 import type { PageRun } from "../../domain/documents";
 import type { VersionId } from "../../domain/ids";
-import { openPaper } from "./open-paper.client";
+import { paperOf } from "./early-paper.client";
 import { PageKeeper } from "./page-keeper.client";
-import "./painter-start.client";
-import { openPaperBytes, PaperGone } from "./paper-bytes.client";
+import "./reading-start.client";
+import { PaperGone } from "./paper-bytes.client";
 
 export type OpenedPaper = {
   state: "opening" | "open" | "failed" | "gone";
@@ -65,7 +65,7 @@ export function usePaper(
     const open = async () => {
       const url = `/documents/${versionId}`;
       const [paper] = await Promise.all([
-        openPaperBytes(url, signal, onLine).then((bytes) => openPaper(bytes, signal)),
+        paperOf(versionId, signal, onLine),
         knownRuns ?? fetchRuns(url, signal).then((runs) => change({ runs })),
       ]);
       signal.throwIfAborted();

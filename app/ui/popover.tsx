@@ -18,12 +18,9 @@ export function Popover({
       <AriaPopover
         placement="bottom end"
         offset={6}
-        className="fades z-popover flex w-80 max-w-[calc(100vw-2rem)] rounded-2 border border-border bg-surface shadow-float"
+        className="fades z-popover w-80 max-w-[calc(100vw-2rem)] rounded-2 border border-border bg-surface shadow-float"
       >
-        <Dialog
-          aria-label={label}
-          className="min-h-0 min-w-0 flex-1 overflow-auto p-4 outline-none"
-        >
+        <Dialog aria-label={label} className="p-4 outline-none">
           {({ close }) => (typeof children === "function" ? children(close) : children)}
         </Dialog>
       </AriaPopover>

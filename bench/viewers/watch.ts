@@ -9,7 +9,7 @@ export const watch = `
       const number = /(\\d+)$/.exec(sheet.getAttribute("aria-label") ?? "")?.[1];
       const poster = sheet.querySelector(".paper-poster");
       if (number === "1" && poster?.complete && poster.naturalWidth > 0) globalThis.seen ??= performance.now();
-      if (sheet.dataset.state === "painted") globalThis.painted[number] ??= performance.now();
+      if (sheet.dataset.state === "painted" || sheet.dataset.early === "painted") globalThis.painted[number] ??= performance.now();
     }
   };
   new MutationObserver(note).observe(document, { subtree: true, childList: true, attributes: true });

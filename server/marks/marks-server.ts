@@ -17,7 +17,7 @@ import { Commits, NotWritten } from "./commits";
 import { Compaction } from "./compaction";
 import type { HiddenReaders } from "./hidden-readers";
 import { History } from "./history";
-import { MentionTables } from "./mentions";
+import { MentionTables, mentionedIn } from "./mentions";
 import { Readers } from "./readers";
 import { MarkRights } from "./rights";
 import { MarksTables, type SheetFacts } from "./store";
@@ -133,9 +133,7 @@ export class MarksServer {
     // the room first, then the log: nothing that is written meanwhile falls between
     this.#follow(line, asked, channel, still.write, layers);
     if (layer !== "private")
-      this.#mentions
-        .seen(channel.id, line.personId)
-        .catch((error: unknown) => logFailure("mentions", error));
+      this.#aside("mentions", this.#mentions.seen(channel.id, line.personId));
     const { head, snapshots, updates } = await this.#tables.after(channel.id, asked.after ?? 0);
     for (const its of new Set(updates.map((update) => update.owner)))
       void this.#grown(channel, its, 0);
@@ -231,7 +229,6 @@ export class MarksServer {
     this.#rights.stop();
     this.#readers.stop();
     await this.#commits.stop();
-    await this.#mentions.settled();
     await this.#telling.stop();
     await this.#compaction.stop();
     await this.#tasks.stop();
@@ -269,10 +266,10 @@ export class MarksServer {
     sheet.marks += facts.keys.length;
     const accepted = { channel, owner, author, clientId, clock: checked.clock, bytes };
     const written = this.#commits.add(accepted);
-    if (channel.key.layer !== "private")
+    const mentioned = channel.key.layer === "private" ? [] : mentionedIn(facts.marks, author);
+    if (mentioned.length > 0)
       written.then(
-        () => this.#mentions.note({ channel: channel.id, owner }, author, facts),
-        // not on disk: nothing is said of it, and the writer hears of it below
+        () => this.#aside("mentions", this.#mentions.record(channel.id, author, mentioned)),
         () => undefined,
       );
     return { written };
@@ -372,6 +369,11 @@ export class MarksServer {
           if (channel.key.layer === "shared")
             this.#readers.show(channel.room, documentId, line, personId, null);
     }
+  }
+
+  /** What nobody waits for; the marks themselves are safe whatever becomes of it. */
+  #aside(what: string, work: Promise<void>): void {
+    work.catch((error: unknown) => logFailure(what, error));
   }
 
   async #tidy(): Promise<void> {

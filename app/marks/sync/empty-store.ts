@@ -7,7 +7,6 @@ const none: readonly StoredMark[] = [];
 const saved: Saving = { state: "saved", at: null };
 const nobody: readonly Reading[] = [];
 const nowhere: readonly Layer[] = [];
-const noOffices: readonly PersonId[] = [];
 const nothing = () => undefined;
 
 export function emptyStore(me: PersonId): MarksStore {
@@ -16,7 +15,6 @@ export function emptyStore(me: PersonId): MarksStore {
     marks: () => none,
     saving: () => saved,
     writable: () => nowhere,
-    offices: () => noOffices,
     shown: () => layers,
     viewer: () => viewer,
     put: nothing,

@@ -4,7 +4,7 @@ import { type Layer, layers, type Mark, type MarkId } from "../../../domain/mark
 import type { PaperMarks } from "../../../domain/protocol";
 import type { RefusalCode } from "../../../domain/refusals";
 import { type Instant, instantOf } from "../../../domain/text";
-import type { MarkPlace, MarksStore, Reading, Saving } from "../marks-store";
+import type { MarksStore, Reading, Saving } from "../marks-store";
 import { Book } from "./book";
 import { MarksChannel, type MarksRoad, type Opened } from "./channel";
 import { type Keeper, Keeping } from "./keeping";
@@ -49,7 +49,6 @@ export class SyncedStore implements MarksStore {
   #tooLarge = false;
   #saving: Saving = { state: "saved", at: null };
   #writable: readonly Layer[] = ["private"];
-  #offices: readonly PersonId[] = [];
   #shown: readonly Layer[] = ["private", "shared"];
   #closed = false;
 
@@ -105,10 +104,6 @@ export class SyncedStore implements MarksStore {
     return this.#writable;
   }
 
-  offices(): readonly PersonId[] {
-    return this.#offices;
-  }
-
   shown(): readonly Layer[] {
     return this.#shown;
   }
@@ -117,17 +112,17 @@ export class SyncedStore implements MarksStore {
     return this.#viewer;
   }
 
-  put(place: MarkPlace, id: MarkId, mark: Mark): void {
-    const channel = this.#channelFor(place);
+  put(layer: Layer, id: MarkId, mark: Mark): void {
+    const channel = this.#channelFor(layer, id);
     if (channel === null) return;
     this.#tooLarge = new TextEncoder().encode(JSON.stringify(mark)).length > mostMarkLength;
     if (this.#tooLarge) this.#tell();
     else this.#book.put(channel.place, id, mark);
   }
 
-  remove(place: MarkPlace, id: MarkId): void {
+  remove(layer: Layer, id: MarkId): void {
     this.#tooLarge = false;
-    const channel = this.#channelFor(place);
+    const channel = this.#channelFor(layer, id);
     if (channel !== null) this.#book.remove(channel.place, id);
   }
 
@@ -277,15 +272,15 @@ export class SyncedStore implements MarksStore {
     this.#tell();
   }
 
-  /** Where this gesture is written: nothing of one member's office ever goes into another's. */
-  #channelFor({ layer, owner }: MarkPlace): MarksChannel | null {
+  /** Where this gesture is written; in an office the mark's own, else the first that is there. */
+  #channelFor(layer: Layer, id: MarkId): MarksChannel | null {
     const mayWrite = (channel: MarksChannel) =>
       channel.layer === layer &&
-      (layer !== "office" || owner === undefined || channel.of === owner) &&
       (this.#access === null
         ? this.#writable.includes(layer)
         : this.#access.some((one) => one.write && channel.isOf(one)));
-    return this.#channels.find(mayWrite) ?? null;
+    const channels = this.#channels.filter(mayWrite);
+    return channels.find(({ place }) => this.#book.has(place, id)) ?? channels[0] ?? null;
   }
 
   #tell(): void {
@@ -299,12 +294,6 @@ export class SyncedStore implements MarksStore {
       this.#writable = kept(
         this.#writable,
         layers.filter((layer) => has(layer, true)),
-      );
-      this.#offices = kept(
-        this.#offices,
-        access.flatMap(({ layer, of, write }) =>
-          layer === "office" && of !== null && write ? [of] : [],
-        ),
       );
       this.#shown = kept(
         this.#shown,
@@ -333,5 +322,5 @@ const isSame = (left: { layer: Layer; owner: PersonId }, right: typeof left) =>
   left.layer === right.layer && left.owner === right.owner;
 
 /** The same reference as long as it is the same list: a screen compares by it. */
-const kept = <T extends string>(before: readonly T[], now: readonly T[]) =>
+const kept = (before: readonly Layer[], now: readonly Layer[]) =>
   before.join() === now.join() ? before : now;
