@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { test as base } from "vitest";
 import { tabletLandscape } from "./browser-sizes";
-import { launchChromium } from "./chromium";
+import { launchChromium, patienceMs } from "./chromium";
 
 export { desktop, tabletPortrait } from "./browser-sizes";
 
@@ -40,6 +40,7 @@ export const test = base.extend<Fixtures>({
         timezoneId: "Asia/Ho_Chi_Minh",
         ...options,
       });
+      context.setDefaultTimeout(patienceMs);
       contexts.push(context);
       listenTo(context, expectInConsole, complaints);
       return context.newPage();

@@ -49,6 +49,9 @@ const withImitatedCard = [
   "--enable-unsafe-swiftshader",
 ];
 
+/** How long a test waits for what must come, on a machine that is busy otherwise; below what a test may take. */
+export const patienceMs = 60_000;
+
 /** Starts a browser of its own; the caller closes it. */
 export async function launchChromium({ imitatesCard = false } = {}): Promise<Browser> {
   const { executablePath, env } = await findChromium();
@@ -65,12 +68,14 @@ export async function launchProfile(
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const { executablePath, env } = await findChromium();
-  return chromium.launchPersistentContext(folder, {
+  const profile = await chromium.launchPersistentContext(folder, {
     ...options,
     executablePath,
     env: { ...definedEnvironment(), ...env },
     args: [...programArguments, ...withoutCard],
   });
+  profile.setDefaultTimeout(patienceMs);
+  return profile;
 }
 
 /** `CHROMIUM_PATH`, else the build from npm, else one that is installed; throws one plain line when there is none. */
