@@ -37,11 +37,17 @@ export const PageSheet = memo(function PageSheet({
   const layer = "scale" in box ? { page, ...turned(box, { turn }), scale: box.scale } : null;
   const picture = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PageState>("waiting");
-  const [isFirst] = useState(layer === null);
+  const [isEarly, setEarly] = useState(layer === null);
 
   useBrowserLayoutEffect(() => {
     if (keeper === null || picture.current === null) return;
-    return keeper.attach(page, { picture: picture.current, report: setState });
+    return keeper.attach(page, {
+      picture: picture.current,
+      report: (now) => {
+        setState(now);
+        if (now !== "waiting") setEarly(false);
+      },
+    });
   }, [keeper, page]);
 
   return (
@@ -67,7 +73,7 @@ export const PageSheet = memo(function PageSheet({
         {state === "waiting" && (
           <img src={posterOf(versionId, page)} alt="" className="paper-poster" />
         )}
-        {isFirst && state === "waiting" && <EarlyPicture />}
+        {isEarly && <EarlyPicture />}
         <div ref={picture} aria-hidden="true" className="relative h-full" />
         {layer !== null && <PageParts part="PageLayer" {...layer} />}
         {layer !== null && <PageWords {...layer} />}
