@@ -108,8 +108,11 @@ function RailRow(props: {
         <span
           title={title}
           className={classes(
-            "line-clamp-2 text-label font-[450]",
-            isCurrent && "font-[650]",
+            "text-label",
+            // what is debated now is read whole where there is room for it
+            isCurrent
+              ? "line-clamp-2 font-[650] room-wide:line-clamp-none"
+              : "line-clamp-2 font-[450]",
             isDone(item) && "text-muted",
           )}
         >

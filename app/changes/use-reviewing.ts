@@ -86,7 +86,7 @@ export function useReviewing(
           each.mark.on === versionId &&
           each.mark.target.markId === id,
       );
-    store.put(layer, earlier?.id ?? MarkId.parse(crypto.randomUUID()), {
+    store.put({ layer, owner }, earlier?.id ?? MarkId.parse(crypto.randomUUID()), {
       v: 1,
       kind: "placement",
       madeOn: versionId,

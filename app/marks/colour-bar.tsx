@@ -9,9 +9,11 @@ import {
 import { useTranslations } from "use-intl";
 import { type Layer, type MarkColour, markColours } from "../../domain/marks";
 import { Button, classes, IconButton, Menu, PlainButton, Popover, Switch } from "../ui";
+import { useLayerNames } from "./layer-names";
 import { edgeOf, fillOf, inkOf } from "./mark-colours";
+import type { MarkPlace } from "./marks-store";
 import { useTooling } from "./tooling";
-import { useWritable } from "./use-store";
+import { useOffices, useWritable } from "./use-store";
 
 export const layerIcons: Readonly<Record<Layer, LucideIcon>> = {
   private: Lock,
@@ -153,7 +155,12 @@ function MarkSettings() {
 function LayerChoice() {
   const t = useTranslations("marks");
   const writable = useWritable();
-  const { layer, change } = useTooling();
+  const offices = useOffices();
+  const layerName = useLayerNames();
+  const { layer, into, writeInto } = useTooling();
+  const places = writable.flatMap((each): MarkPlace[] =>
+    each === "office" ? offices.map((owner) => ({ layer: each, owner })) : [{ layer: each }],
+  );
   return (
     <div className="flex items-center gap-2">
       <span className="text-small text-muted @max-[43rem]:sr-only">{t("writeInto")}</span>
@@ -165,17 +172,17 @@ function LayerChoice() {
             variant="neutral"
             icon={layerIcons[layer]}
             trailingIcon={ChevronDown}
-            label={`${t("writeInto")}: ${t(`layer.${layer}`)}`}
+            label={`${t("writeInto")}: ${layerName(into)}`}
           >
-            {t(`layer.${layer}`)}
+            <span className="block max-w-48 truncate">{layerName(into)}</span>
           </Button>
         }
-        entries={writable.map((each) => ({
-          id: each,
-          label: t(`layer.${each}`),
-          icon: layerIcons[each],
-          detail: t(`layerSeenBy.${each}`),
-          onAction: () => change({ layer: each }),
+        entries={places.map((place) => ({
+          id: `${place.layer} ${place.owner ?? ""}`,
+          label: layerName(place),
+          icon: layerIcons[place.layer],
+          detail: t(`layerSeenBy.${place.layer}`),
+          onAction: () => writeInto(place),
         }))}
       />
     </div>

@@ -33,32 +33,32 @@ export function FilterRow({ listed }: { listed: readonly ListedThread[] }) {
   ];
   const isOn = isFiltered(filter);
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-border px-4 py-2">
-      {chips.map(([which, count]) => (
-        <PlainButton
-          key={which}
-          pressed={filter.which === which}
-          onPress={() => narrow({ which })}
-          className={classes(
-            "flex min-h-11 items-center gap-1.5 rounded-full border px-4 text-small font-[600] whitespace-nowrap",
-            filter.which === which
-              ? "border-primary-soft bg-primary-soft text-on-primary-soft"
-              : "border-border-strong bg-surface text-ink",
-          )}
-        >
-          {t(`which.${which}`)} <b className="font-[700] tabular-nums">{count}</b>
-        </PlainButton>
-      ))}
-      <span className="ms-auto">
-        <Popover
-          label={t("filter")}
-          trigger={
-            <IconButton icon={ListFilter} label={t(isOn ? "filterOn" : "filter")} pressed={isOn} />
-          }
-        >
-          <FilterFields listed={listed} />
-        </Popover>
-      </span>
+    <div className="flex shrink-0 items-start gap-1 border-b border-border py-2 ps-4 pe-2">
+      <div className="flex min-w-0 flex-1 flex-wrap gap-2">
+        {chips.map(([which, count]) => (
+          <PlainButton
+            key={which}
+            pressed={filter.which === which}
+            onPress={() => narrow({ which })}
+            className={classes(
+              "flex min-h-11 items-center gap-1.5 rounded-full border px-3 text-small font-[600] whitespace-nowrap",
+              filter.which === which
+                ? "border-primary-soft bg-primary-soft text-on-primary-soft"
+                : "border-border-strong bg-surface text-ink",
+            )}
+          >
+            {t(`which.${which}`)} <b className="font-[700] tabular-nums">{count}</b>
+          </PlainButton>
+        ))}
+      </div>
+      <Popover
+        label={t("filter")}
+        trigger={
+          <IconButton icon={ListFilter} label={t(isOn ? "filterOn" : "filter")} pressed={isOn} />
+        }
+      >
+        <FilterFields listed={listed} />
+      </Popover>
     </div>
   );
 }

@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { PersonId } from "../../domain/ids";
-import type { Layer } from "../../domain/marks";
 import { useReader } from "../reader/reader-context";
+import type { MarkPlace } from "./marks-store";
 
 const Readers = z.object({ people: z.array(z.object({ personId: PersonId, name: z.string() })) });
 
@@ -11,7 +11,7 @@ export type LayerReaders =
   | { state: "asking" | "failed" }
   | { state: "known"; people: z.infer<typeof Readers>["people"] };
 
-export function useLayerReaders(layer: Layer): LayerReaders {
+export function useLayerReaders({ layer, owner }: MarkPlace): LayerReaders {
   const { meetingId, paper } = useReader();
   const { documentId } = paper;
   const [readers, setReaders] = useState<LayerReaders>({ state: "asking" });
@@ -22,7 +22,8 @@ export function useLayerReaders(layer: Layer): LayerReaders {
       setReaders({ state: "known", people: [] });
       return;
     }
-    fetch(`/meetings/${meetingId}/papers/${documentId}/readers?layer=${layer}`, {
+    const of = layer === "office" && owner !== undefined ? `&of=${owner}` : "";
+    fetch(`/meetings/${meetingId}/papers/${documentId}/readers?layer=${layer}${of}`, {
       signal: asking.signal,
     })
       .then(async (response) => {
@@ -35,6 +36,6 @@ export function useLayerReaders(layer: Layer): LayerReaders {
         if (!asking.signal.aborted) setReaders({ state: "failed" });
       });
     return () => asking.abort();
-  }, [meetingId, documentId, layer]);
+  }, [meetingId, documentId, layer, owner]);
   return readers;
 }

@@ -4,8 +4,9 @@ import { markColours } from "../../domain/marks";
 import { IconButton, Menu, type MenuEntry } from "../ui";
 import type { DrawnMark } from "./drawn-marks";
 import { useMarkDesk } from "./mark-desk";
+import { useMarkWords } from "./mark-words";
 import { useTooling } from "./tooling";
-import { useWritable } from "./use-store";
+import { useOffices, useWritable } from "./use-store";
 import { useWriting } from "./use-writing";
 
 /** What can be done with one's own mark; another's can only be answered. */
@@ -16,6 +17,8 @@ export function MarkMenu({ drawn }: { drawn: DrawnMark }) {
   const { remove, recolour } = useWriting();
   const { stored, mark } = drawn;
   const writable = useWritable();
+  const offices = useOffices();
+  const { authorOf } = useMarkWords();
   if (!isMine(drawn) || !writable.includes(stored.layer)) return null;
   const entries: MenuEntry[] = [
     {
@@ -33,20 +36,22 @@ export function MarkMenu({ drawn }: { drawn: DrawnMark }) {
         onAction: () => recolour(drawn, colour),
       })),
   ];
-  if (stored.layer !== "office" && writable.includes("office")) {
-    entries.push({
-      id: "office",
-      icon: Share2,
-      label: t("shareOffice"),
-      onAction: () => ask({ what: "share", drawn, into: "office" }),
-    });
+  if (stored.layer !== "office") {
+    for (const owner of offices)
+      entries.push({
+        id: owner,
+        icon: Share2,
+        label:
+          offices.length === 1 ? t("shareOffice") : t("shareOfficeOf", { name: authorOf(owner) }),
+        onAction: () => ask({ what: "share", drawn, into: { layer: "office", owner } }),
+      });
   }
   if (stored.layer !== "shared" && writable.includes("shared")) {
     entries.push({
       id: "share",
       icon: UsersRound,
       label: t("share"),
-      onAction: () => ask({ what: "share", drawn, into: "shared" }),
+      onAction: () => ask({ what: "share", drawn, into: { layer: "shared" } }),
     });
   }
   entries.push({

@@ -26,19 +26,24 @@ export type Saving =
 /** Another reader of this paper, as far as that reader shows it. */
 export type Reading = { personId: PersonId; page: number };
 
+/** Where a mark is written: of the office layer, whose office; the own, or the only one, when none is named. */
+export type MarkPlace = { layer: Layer; owner?: PersonId };
+
 export interface MarksStore {
   /** every mark that may be seen, all layers; a new array whenever something changed */
   marks(): readonly StoredMark[];
   saving(): Saving;
   /** layers that may be written now */
   writable(): readonly Layer[];
+  /** whose office layers may be written now, the own first */
+  offices(): readonly PersonId[];
   /** layers that are there for this reader at all */
   shown(): readonly Layer[];
   /** who looks, for `threadsOf` */
   viewer(): ThreadViewer;
   /** one gesture: writes or replaces a mark in the own document of the layer; goes on the undo stack */
-  put(layer: Layer, id: MarkId, mark: Mark): void;
-  remove(layer: Layer, id: MarkId): void;
+  put(place: MarkPlace, id: MarkId, mark: Mark): void;
+  remove(place: MarkPlace, id: MarkId): void;
   /** one's own gestures on this page only, in their order, whatever others did meanwhile */
   undo(): void;
   redo(): void;

@@ -1,24 +1,24 @@
 import { AtSign, Check } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { PersonId } from "../../domain/ids";
-import type { Layer } from "../../domain/marks";
 import { useReader } from "../reader/reader-context";
 import { IconButton, Menu } from "../ui";
 import { useLayerReaders } from "./layer-readers";
+import type { MarkPlace } from "./marks-store";
 
 /** Names people in a remark: only those who may see the layer, so that nobody is called to what is not there for them. */
 export function MentionPicker({
-  layer,
+  place,
   chosen,
   onChange,
 }: {
-  layer: Layer;
+  place: MarkPlace;
   chosen: readonly PersonId[];
   onChange: (chosen: readonly PersonId[]) => void;
 }) {
   const t = useTranslations("marks");
   const { me } = useReader();
-  const readers = useLayerReaders(layer);
+  const readers = useLayerReaders(place);
   if (readers.state !== "known") return null;
   const people = readers.people.filter(({ personId }) => personId !== me);
   if (people.length === 0) return null;

@@ -14,7 +14,10 @@ export function MentionsCard({ mentions }: { mentions: readonly Mention[] }) {
       <CardHeader title={t("mentionsToday")} aside={t("mentionsCount", { n: mentions.length })} />
       <ul>
         {mentions.map((mention) => (
-          <Row key={`${mention.paper.documentId} ${mention.layer}`} mention={mention} />
+          <Row
+            key={`${mention.paper.documentId} ${mention.layer} ${mention.of ?? ""}`}
+            mention={mention}
+          />
         ))}
       </ul>
     </Card>

@@ -5,8 +5,9 @@ import type { Anchor } from "../../domain/marks";
 import { Button, Dialog, TextArea } from "../ui";
 import { layerIcons } from "./colour-bar";
 import type { DrawnMark } from "./drawn-marks";
+import { useLayerNames } from "./layer-names";
 import { useMarkWords } from "./mark-words";
-import { useMarksStore } from "./marks-store";
+import { type MarkPlace, useMarksStore } from "./marks-store";
 import { MentionPicker } from "./mention-picker";
 import { useTooling } from "./tooling";
 import { useWriting } from "./use-writing";
@@ -14,14 +15,14 @@ import { useWriting } from "./use-writing";
 /** A new note on a text or a place. It is written when it is saved, once. */
 export function NewNoteDialog({ anchor }: { anchor: Anchor }) {
   const t = useTranslations("marks");
-  const { beginNote, layer } = useTooling();
+  const { beginNote, into } = useTooling();
   const { note } = useWriting();
   const { titleOfNote } = useMarkWords();
   return (
     <RemarkDialog
       title={t("newNote")}
       about={titleOfNote(anchor)}
-      layer={layer}
+      place={into}
       first={{ body: "", mentions: [] }}
       onSave={(remark) => {
         note(anchor, remark);
@@ -42,10 +43,10 @@ export function EditDialog({ drawn, onLeave }: { drawn: DrawnMark; onLeave: () =
     <RemarkDialog
       title={t("editNote")}
       about={titleOf(drawn)}
-      layer={stored.layer}
+      place={stored}
       first={mark}
       onSave={(remark) => {
-        store.put(stored.layer, stored.id, { ...mark, ...remark });
+        store.put(stored, stored.id, { ...mark, ...remark });
         onLeave();
       }}
       onLeave={onLeave}
@@ -56,16 +57,17 @@ export function EditDialog({ drawn, onLeave }: { drawn: DrawnMark; onLeave: () =
 function RemarkDialog(props: {
   title: string;
   about: string;
-  layer: DrawnMark["stored"]["layer"];
+  place: MarkPlace;
   first: { body: string; mentions: readonly PersonId[] };
   onSave: (remark: { body: string; mentions: PersonId[] }) => void;
   onLeave: () => void;
 }) {
-  const { title, about, layer, first, onSave, onLeave } = props;
+  const { title, about, place, first, onSave, onLeave } = props;
   const t = useTranslations("marks");
   const [body, setBody] = useState(first.body);
   const [mentions, setMentions] = useState(first.mentions);
-  const Layer = layerIcons[layer];
+  const Layer = layerIcons[place.layer];
+  const layerName = useLayerNames();
   const text = body.normalize("NFC").trim();
   const save = () => {
     if (text !== "" || first.body !== "") onSave({ body: text, mentions: [...mentions] });
@@ -110,9 +112,9 @@ function RemarkDialog(props: {
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p className="flex items-center gap-2 text-small text-muted">
             <Layer aria-hidden className="size-4.5" />
-            {t(`layer.${layer}`)} · {t(`layerSeenBy.${layer}`)}
+            {layerName(place)} · {t(`layerSeenBy.${place.layer}`)}
           </p>
-          <MentionPicker layer={layer} chosen={mentions} onChange={setMentions} />
+          <MentionPicker place={place} chosen={mentions} onChange={setMentions} />
         </div>
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { usePeople } from "../attendance";
 import { useReader } from "../reader/reader-context";
-import { Avatar, PlainButton, Popover, Switch } from "../ui";
+import { Avatar, classes, PlainButton, Popover, Switch } from "../ui";
 import { useReadings } from "./marks-store";
 import { useOwnPresence } from "./own-presence";
 
@@ -27,14 +27,25 @@ export function PresenceTool() {
           label={t("readersNamed", { count: others.length, names })}
           className="flex min-h-11 min-w-11 items-center justify-center rounded-2 px-1.5 hover:bg-surface-2"
         >
-          {shown.map(({ personId, name }) => (
-            <span key={personId} className="-ms-1.5 rounded-full border-2 border-surface">
+          {shown.map(({ personId, name }, place) => (
+            <span
+              key={personId}
+              className={classes(
+                "-ms-1.5 rounded-full border-2 border-surface",
+                place > 0 && "@max-[50rem]:hidden",
+              )}
+            >
               <Avatar name={name} size={32} />
             </span>
           ))}
           {others.length > shown.length && (
-            <span aria-hidden className="ms-1 text-small tabular-nums">
+            <span aria-hidden className="ms-1 text-small tabular-nums @max-[50rem]:hidden">
               +{others.length - shown.length}
+            </span>
+          )}
+          {others.length > 1 && (
+            <span aria-hidden className="ms-1 hidden text-small tabular-nums @max-[50rem]:inline">
+              +{others.length - 1}
             </span>
           )}
         </PlainButton>

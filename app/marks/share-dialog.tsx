@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Layer } from "../../domain/marks";
 import { useReader } from "../reader/reader-context";
 import { Avatar, announceDone, Button, Checkbox, Dialog, Notice } from "../ui";
 import type { DrawnMark } from "./drawn-marks";
+import { useLayerNames } from "./layer-names";
 import { useLayerReaders } from "./layer-readers";
 import { MarkSign } from "./mark-sign";
 import { useMarkWords } from "./mark-words";
 import { useMarksStore } from "./marks-store";
 import { newMarkId } from "./new-mark";
+import type { ShareInto } from "./tooling";
 
 /**
  * From the private layer into one that others see: only after a look at exactly what they will see, and at who they
@@ -20,13 +21,14 @@ export function ShareDialog({
   onLeave,
 }: {
   drawn: DrawnMark;
-  into: Exclude<Layer, "private">;
+  into: ShareInto;
   onLeave: () => void;
 }) {
   const t = useTranslations("marks");
   const store = useMarksStore();
   const { me, versionId } = useReader();
   const { titleOf, authorOf } = useMarkWords();
+  const layerName = useLayerNames();
   const readers = useLayerReaders(into);
   const [withBody, setWithBody] = useState(true);
   const { mark, anchor } = drawn;
@@ -46,12 +48,12 @@ export function ShareDialog({
       body,
       mentions: body === "" ? [] : mentions,
     });
-    announceDone(t(`sharedInto.${into}`));
+    announceDone(t(`sharedInto.${into.layer}`));
     onLeave();
   };
   return (
     <Dialog
-      title={t(`shareTitle.${into}`)}
+      title={t(`shareTitle.${into.layer}`)}
       isOpen
       onClose={onLeave}
       actions={
@@ -60,13 +62,14 @@ export function ShareDialog({
             {t("cancel")}
           </Button>
           <Button variant="primary" isDisabled={readers.state !== "known"} onPress={send}>
-            {t(`shareConfirm.${into}`)}
+            {t(`shareConfirm.${into.layer}`)}
           </Button>
         </>
       }
     >
       <div className="grid gap-4">
         <p className="text-small text-muted">{t("shareExplain")}</p>
+        {into.layer === "office" && <p className="text-label font-[650]">{layerName(into)}</p>}
         <section aria-label={t("sharePreview")} className="grid gap-2">
           <h3 className="text-label font-[650]">{t("sharePreview")}</h3>
           <div className="grid gap-2 rounded-2 border border-border-strong px-4 py-3">

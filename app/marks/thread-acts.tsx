@@ -24,6 +24,8 @@ export function ThreadActs({ thread, drawn }: { thread: Thread; drawn: DrawnMark
   const [body, setBody] = useState(typed.get(thread.key) ?? "");
   const [mentions, setMentions] = useState<readonly PersonId[]>([]);
   const { layer, target, resolved } = thread;
+  // where its target stands: of an office's thread in the same office
+  const place = { layer, owner: target.owner };
   const mayWrite = useWritable().includes(layer);
   if (!mayWrite) return null;
 
@@ -37,13 +39,13 @@ export function ThreadActs({ thread, drawn }: { thread: Thread; drawn: DrawnMark
     const remark = { body: text, mentions: [...mentions] };
     // The first word on one's own mark is the mark's own.
     if (drawn !== null && isMine(drawn) && drawn.mark.body === "" && thread.replies.length === 0) {
-      store.put(layer, drawn.stored.id, { ...drawn.mark, ...remark });
-    } else store.put(layer, newMarkId(), replyMark(versionId, target, remark));
+      store.put(drawn.stored, drawn.stored.id, { ...drawn.mark, ...remark });
+    } else store.put(place, newMarkId(), replyMark(versionId, target, remark));
     type("");
     setMentions([]);
   };
   const put = (isResolved: boolean) =>
-    store.put(layer, newMarkId(), stateMark(versionId, target, isResolved));
+    store.put(place, newMarkId(), stateMark(versionId, target, isResolved));
   const isTyping = body.trim() !== "";
   return (
     <div className="grid gap-2">
@@ -70,7 +72,7 @@ export function ThreadActs({ thread, drawn }: { thread: Thread; drawn: DrawnMark
         />
         {isTyping && (
           <div className="flex items-center justify-end gap-1">
-            <MentionPicker layer={layer} chosen={mentions} onChange={setMentions} />
+            <MentionPicker place={place} chosen={mentions} onChange={setMentions} />
             <IconButton type="submit" icon={SendHorizontal} label={t("send")} outlined />
           </div>
         )}

@@ -7,6 +7,7 @@ import { useReader } from "../reader/reader-context";
 import { PlainButton, Tag } from "../ui";
 import { placeOf } from "./anchors";
 import type { DrawnMark } from "./drawn-marks";
+import { useLayerNames } from "./layer-names";
 import { MarkSign } from "./mark-sign";
 import { useMarkWords } from "./mark-words";
 import { ThreadCard } from "./thread-card";
@@ -44,11 +45,12 @@ function RowWords({ thread, drawn }: { thread: Thread; drawn: DrawnMark }) {
   const { time } = useBodyTime(timeZone);
   const { me } = useReader();
   const { titleOf, authorOf } = useMarkWords();
+  const layerName = useLayerNames();
   const { stored, mark } = drawn;
   const isWaiting = stored.seq === null;
   const count = remarksOf(thread);
   const facts = [
-    t(`layer.${stored.layer}`),
+    layerName(stored),
     ...(stored.author === me ? [] : [authorOf(stored.author)]),
     [time(mark.madeAt), ...(isWaiting ? [t("waiting")] : [])].join(", "),
     ...(count > 0 ? [t("remarks", { count })] : []),

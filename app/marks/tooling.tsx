@@ -10,12 +10,14 @@ import {
   useState,
 } from "react";
 import { z } from "zod";
+import type { PersonId } from "../../domain/ids";
 import { type Anchor, Layer, layers, MarkColour } from "../../domain/marks";
 import type { DrawnMark } from "./drawn-marks";
 import { everyNote, type NotesFilter } from "./filter";
+import type { MarkPlace } from "./marks-store";
 import { Preview } from "./preview";
 import { Sheets } from "./sheets";
-import { useOwnLayers, useWritable } from "./use-store";
+import { useOffices, useOwnLayers, useWritable } from "./use-store";
 
 export const markTools = ["ink", "highlight", "underline", "strike", "note", "eraser"] as const;
 export type MarkTool = (typeof markTools)[number];
@@ -46,13 +48,19 @@ const habitsKey = "marks.habits";
 
 export type Question =
   | { what: "edit"; drawn: DrawnMark }
-  | { what: "share"; drawn: DrawnMark; into: Exclude<Layer, "private"> };
+  | { what: "share"; drawn: DrawnMark; into: ShareInto };
+
+/** A layer that others see. */
+export type ShareInto = MarkPlace & { layer: Exclude<Layer, "private"> };
 
 export type Tooling = Habits & {
   tool: MarkTool | null;
   /** taking the tool that is in the hand puts it down */
   take(tool: MarkTool | null): void;
   change(habits: Partial<Habits>): void;
+  /** where new marks go: the layer, and whose office it is */
+  into: MarkPlace;
+  writeInto(place: MarkPlace): void;
   /** key of the mark that is picked up */
   selected: string | null;
   select(key: string | null): void;
@@ -86,6 +94,7 @@ export function useTooling(): Tooling {
 export function ToolingProvider({ children }: { children: ReactNode }) {
   const [tool, setTool] = useState<MarkTool | null>(null);
   const [habits, setHabits] = useState(firstHabits);
+  const [office, setOffice] = useState<PersonId | null>(null);
   const [selected, select] = useState<string | null>(null);
   const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set(layers));
   const [noteAt, beginNote] = useState<Anchor | null>(null);
@@ -129,13 +138,29 @@ export function ToolingProvider({ children }: { children: ReactNode }) {
     });
   }, []);
 
+  const writeInto = useCallback(
+    ({ layer, owner }: MarkPlace) => {
+      setOffice(owner ?? null);
+      change({ layer });
+    },
+    [change],
+  );
+
   const writable = useWritable();
+  const offices = useOffices();
   // On a paper that was handed over, drafting for the office is what the reader is there for.
-  const draftsForOffice = !useOwnLayers().includes("shared") && writable.includes("office");
+  // For which office, of several, is for the reader to say.
+  const draftsForOffice = !useOwnLayers().includes("shared") && offices.length === 1;
   useEffect(() => {
     if (draftsForOffice) setHabits((before) => ({ ...before, layer: "office" }));
   }, [draftsForOffice]);
   const layer = writable.includes(habits.layer) ? habits.layer : (writable[0] ?? "private");
+  const itsOffice = office !== null && offices.includes(office) ? office : (offices[0] ?? null);
+  const owner = layer === "office" ? itsOffice : null;
+  const into = useMemo(
+    (): MarkPlace => (owner === null ? { layer } : { layer, owner }),
+    [layer, owner],
+  );
   const value = useMemo(
     () => ({
       ...habits,
@@ -143,6 +168,8 @@ export function ToolingProvider({ children }: { children: ReactNode }) {
       tool,
       take,
       change,
+      into,
+      writeInto,
       selected,
       select,
       shown,
@@ -164,6 +191,8 @@ export function ToolingProvider({ children }: { children: ReactNode }) {
       tool,
       take,
       change,
+      into,
+      writeInto,
       selected,
       shown,
       show,

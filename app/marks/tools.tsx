@@ -49,7 +49,7 @@ export function MarkTools() {
           onPress={() => take(tool)}
         >
           {held === tool && tool !== "eraser" && (
-            <span className="hidden group-data-[place=below]/tools:inline">
+            <span className="hidden group-data-[place=below]/tools:flex">
               <Swatch colour={tool === "ink" ? inkColour : colour} isInk={tool === "ink"} />
             </span>
           )}
@@ -119,7 +119,7 @@ function ToolButton({
         <span
           aria-hidden
           className={classes(
-            "hidden text-caption group-data-[place=below]/tools:block max-sm:!hidden",
+            "hidden text-caption group-data-[place=below]/tools:block max-sm:!hidden @max-[40rem]/reader:!hidden",
             pressed === true ? "font-[650] text-primary" : "text-ink",
           )}
         >

@@ -1,5 +1,6 @@
 /** What the store says of rights and of undoing, as it is now. */
 import { useSyncExternalStore } from "react";
+import type { PersonId } from "../../domain/ids";
 import type { Layer, ThreadViewer } from "../../domain/marks";
 import { type MarksStore, useMarksStore } from "./marks-store";
 
@@ -12,6 +13,18 @@ export function useWritable(): readonly Layer[] {
     subscriberOf(store),
     () => store.writable(),
     () => noLayers,
+  );
+}
+
+const nobody: readonly PersonId[] = [];
+
+/** Whose office layers may be written now. */
+export function useOffices(): readonly PersonId[] {
+  const store = useMarksStore();
+  return useSyncExternalStore(
+    subscriberOf(store),
+    () => store.offices(),
+    () => nobody,
   );
 }
 

@@ -2,14 +2,14 @@
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { VersionId } from "../../domain/ids";
-import type { Anchor, Layer, MarkColour, MarkId } from "../../domain/marks";
+import type { Anchor, MarkColour, MarkId } from "../../domain/marks";
 import { useReader } from "../reader/reader-context";
 import { announceDone } from "../ui";
 import { placeAnchor } from "./anchors";
 import type { DrawnMark } from "./drawn-marks";
 import type { Erased } from "./gestures";
 import { useMarkDesk } from "./mark-desk";
-import { useMarksStore } from "./marks-store";
+import { type MarkPlace, useMarksStore } from "./marks-store";
 import { inkMark, newMarkId, noteMark, type Remark, textMark } from "./new-mark";
 import { boundsOf, hasRoom, type PenPoint, type Stroke, strokeOf } from "./strokes";
 import { type TextTool, useTooling } from "./tooling";
@@ -20,7 +20,7 @@ const joinPoints = 48;
 
 type LastInk = {
   id: MarkId;
-  layer: Layer;
+  into: MarkPlace;
   page: number;
   colour: MarkColour | null;
   versionId: VersionId;
@@ -32,7 +32,7 @@ export function useWriting() {
   const t = useTranslations("marks");
   const store = useMarksStore();
   const { versionId, text } = useReader();
-  const { colour, inkColour, layer } = useTooling();
+  const { colour, inkColour, into } = useTooling();
   const { all } = useMarkDesk();
   const lastInk = useRef<LastInk | null>(null);
 
@@ -40,15 +40,15 @@ export function useWriting() {
     // The same stretch once more takes another colour; it is not marked twice.
     const same = all.find(
       ({ stored, mark }) =>
-        stored.layer === layer &&
-        stored.owner === store.viewer().personId &&
+        stored.layer === into.layer &&
+        stored.owner === (into.owner ?? store.viewer().personId) &&
         mark.kind === kind &&
         isSameStretch(mark.anchor, anchor),
     );
     if (same === undefined) {
-      store.put(layer, newMarkId(), textMark(versionId, kind, colour, anchor));
+      store.put(into, newMarkId(), textMark(versionId, kind, colour, anchor));
     } else if (same.mark.colour !== colour) {
-      store.put(layer, same.stored.id, { ...same.mark, colour });
+      store.put(same.stored, same.stored.id, { ...same.mark, colour });
     }
   };
 
@@ -58,7 +58,7 @@ export function useWriting() {
     const joins =
       last !== null &&
       last.page === page &&
-      last.layer === layer &&
+      last.into === into &&
       last.colour === inkColour &&
       last.versionId === versionId &&
       beganMs - last.endedMs < joinMs &&
@@ -74,10 +74,10 @@ export function useWriting() {
     const strokes = joins ? [...last.strokes, stroke] : [stroke];
     const id = joins ? last.id : newMarkId();
     const anchor = placeAnchor(text, page, boundsOf(strokes));
-    store.put(layer, id, inkMark(versionId, inkColour, anchor, strokes));
+    store.put(into, id, inkMark(versionId, inkColour, anchor, strokes));
     lastInk.current = {
       id,
-      layer,
+      into,
       page,
       colour: inkColour,
       versionId,
@@ -86,36 +86,36 @@ export function useWriting() {
     };
   };
 
-  const note = (anchor: Anchor, remark: Remark, into: Layer = layer) => {
-    store.put(into, newMarkId(), noteMark(versionId, colour, anchor, remark));
+  const note = (anchor: Anchor, remark: Remark, place: MarkPlace = into) => {
+    store.put(place, newMarkId(), noteMark(versionId, colour, anchor, remark));
   };
 
   const erase = (erased: Erased) => {
     for (const [{ stored, mark, anchor }, what] of erased) {
       if (what === "whole" || mark.kind !== "ink") {
-        store.remove(stored.layer, stored.id);
+        store.remove(stored, stored.id);
         continue;
       }
       const strokes = mark.strokes.filter((_stroke, index) => !what.has(index));
       if (strokes.length === mark.strokes.length) continue;
-      if (strokes.length === 0) store.remove(stored.layer, stored.id);
+      if (strokes.length === 0) store.remove(stored, stored.id);
       else if (anchor.type === "place") {
         const rest = placeAnchor(text, anchor.page, boundsOf(strokes));
-        store.put(stored.layer, stored.id, { ...mark, anchor: rest, strokes });
+        store.put(stored, stored.id, { ...mark, anchor: rest, strokes });
       }
     }
   };
 
   const remove = ({ stored }: DrawnMark) => {
-    store.remove(stored.layer, stored.id);
+    store.remove(stored, stored.id);
     announceDone(t("removed"), {
       label: t("takeBack"),
-      onPress: () => store.put(stored.layer, stored.id, stored.mark),
+      onPress: () => store.put(stored, stored.id, stored.mark),
     });
   };
 
   const recolour = ({ stored, mark }: DrawnMark, to: MarkColour) => {
-    if (mark.colour !== to) store.put(stored.layer, stored.id, { ...mark, colour: to });
+    if (mark.colour !== to) store.put(stored, stored.id, { ...mark, colour: to });
   };
 
   return { stretch, ink, note, erase, remove, recolour };

@@ -1,9 +1,9 @@
 import { Bookmark, BookmarkCheck, X } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
-import { EmptyFace, IconButton, PlainButton } from "../ui";
+import { Button, EmptyFace, IconButton, PlainButton } from "../ui";
 import type { Marked } from "./private-notes.client";
-import { useReader } from "./reader-context";
+import { type ActProps, useReader } from "./reader-context";
 import { useReading } from "./reading";
 
 function useBookmarks(): readonly Marked[] {
@@ -12,18 +12,23 @@ function useBookmarks(): readonly Marked[] {
 }
 
 /** Marks the page being read to find it again, or takes the mark away. */
-export function BookmarkButton() {
+export function BookmarkAct({ as, onLeave }: ActProps) {
   const t = useTranslations("reader");
   const { notes } = useReading();
   const { desk, versionId } = useReader();
   const isMarked = useBookmarks().some(({ page }) => page === desk.page);
+  const icon = isMarked ? BookmarkCheck : Bookmark;
+  const label = t(isMarked ? "removeBookmark" : "addBookmark");
+  const toggle = () => {
+    notes.toggle(versionId, desk.page);
+    onLeave?.();
+  };
+  if (as === "icon")
+    return <IconButton icon={icon} label={label} pressed={isMarked} onPress={toggle} />;
   return (
-    <IconButton
-      icon={isMarked ? BookmarkCheck : Bookmark}
-      label={t(isMarked ? "removeBookmark" : "addBookmark")}
-      pressed={isMarked}
-      onPress={() => notes.toggle(versionId, desk.page)}
-    />
+    <Button variant="quiet" size="40" icon={icon} onPress={toggle}>
+      {label}
+    </Button>
   );
 }
 

@@ -1,6 +1,12 @@
 /** Draws what is added to the reader, each part in its place and in the order of the list. */
 import { createElement, Fragment, type ReactNode } from "react";
-import type { AsideProps, PageLayerProps, ReaderExtra, ReaderPanel } from "./reader-context";
+import type {
+  ActProps,
+  AsideProps,
+  PageLayerProps,
+  ReaderExtra,
+  ReaderPanel,
+} from "./reader-context";
 import { useReading } from "./reading";
 
 /** The stores of all extras around what is drawn with them; the first in the list is the outermost. */
@@ -22,6 +28,11 @@ export function ExtraProviders({
 export function ExtraParts({ part }: { part: "Tools" | "Bar" | "News" | "Edge" }) {
   const { extras } = useReading();
   return inOrder(extras.map(({ [part]: Part }) => Part && <Part />));
+}
+
+export function ActParts(props: ActProps) {
+  const { extras } = useReading();
+  return inOrder(extras.map(({ Act }) => Act && <Act {...props} />));
 }
 
 export function AsideParts(props: AsideProps) {

@@ -37,7 +37,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
           </div>
         </>
       )}
-      <div className="@container flex min-w-0 flex-1 flex-col">
+      <div className="@container/reader flex min-w-0 flex-1 flex-col">
         <ReaderToolbar
           toolsBelow={isNarrow}
           trailing={

@@ -49,6 +49,9 @@ export type ReaderPanel = {
 /** `aside`: stands beside the paper; `sheet`: there is no room for that, it comes from the bottom. */
 export type AsideProps = { as: "aside" | "sheet" };
 
+/** `row`: with its words, in a menu that `onLeave` closes. */
+export type ActProps = { as: "icon" | "row"; onLeave?: () => void };
+
 /** One thing added to the reader. Every part is drawn inside the reader's context. */
 export type ReaderExtra = {
   /** stands around everything the extra adds: its store */
@@ -67,6 +70,8 @@ export type ReaderExtra = {
   PageTool?: ComponentType<PageLayerProps>;
   /** buttons of the toolbar, 44 px high */
   Tools?: ComponentType;
+  /** something done with the paper now and then: in the toolbar, or behind its last button where the bar is short */
+  Act?: ComponentType<ActProps>;
   /** a second bar under the toolbar; draws nothing when it has nothing */
   Bar?: ComponentType;
   /** a line of news between the bars and the paper; draws nothing when it has none */

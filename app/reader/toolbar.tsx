@@ -3,13 +3,19 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { ItemView, PaperView } from "../../domain/meetings";
 import { useText } from "../messages/text";
-import { IconLink, Menu, PlainButton } from "../ui";
-import { BookmarkButton } from "./bookmarks";
-import { ExtraParts } from "./extras";
+import { classes, IconLink, Menu, PlainButton } from "../ui";
+import { BookmarkAct } from "./bookmarks";
+import { ActParts, ExtraParts } from "./extras";
 import { GoToPageButton, Leafing } from "./leafing";
 import { useReader } from "./reader-context";
 import { useReading } from "./reading";
-import { ViewButton, Zooming } from "./view-controls";
+import { MoreButton, ViewButton, Zooming } from "./view-controls";
+
+/** Where the tools stand in the bar and leave too little of it: the page's number must always be whole. */
+const shortBar = {
+  hides: "@min-[640px]:@max-[70rem]:hidden",
+  shows: "@min-[640px]:@max-[70rem]:block",
+};
 
 /** The bar above a paper, 52 high: which paper and where in it, the tools, then the ways to move and to see larger. */
 export function ReaderToolbar({
@@ -43,16 +49,34 @@ export function ReaderToolbar({
             <ExtraParts part="Tools" />
           </div>
         )}
-        <div className="flex items-center @max-[52rem]:hidden">
+        <div
+          className={classes(
+            "flex items-center",
+            toolsBelow ? "@max-[52rem]:hidden" : "@max-[58rem]:hidden",
+          )}
+        >
           <Leafing />
           <GoToPageButton />
           <span aria-hidden className="mx-1 h-6 border-s border-border" />
         </div>
-        <div className="flex items-center @max-[62rem]:hidden">
+        <div
+          className={classes(
+            "flex items-center",
+            toolsBelow ? "@max-[62rem]:hidden" : "@max-[80rem]:hidden",
+          )}
+        >
           <Zooming />
         </div>
-        <BookmarkButton />
-        <ViewButton />
+        <div className={classes("flex items-center", !toolsBelow && shortBar.hides)}>
+          {!toolsBelow && <ActParts as="icon" />}
+          <BookmarkAct as="icon" />
+          <ViewButton />
+        </div>
+        {!toolsBelow && (
+          <div className={classes("hidden", shortBar.shows)}>
+            <MoreButton />
+          </div>
+        )}
         {trailing}
         {fullPage !== null && (
           <IconLink to={`${fullPage}?page=${desk.page}`} icon={Maximize2} label={t("fullPage")} />
@@ -77,7 +101,7 @@ function Bar({ children }: { children: ReactNode }) {
   return (
     <section
       aria-label={t("toolbar")}
-      className="@container flex h-13 shrink-0 items-center gap-1 border-b border-border bg-surface ps-2 pe-1"
+      className="@container flex h-13 shrink-0 items-center border-b border-border bg-surface ps-2 pe-1"
     >
       {children}
     </section>
@@ -105,7 +129,8 @@ function PaperPicker(props: {
       </span>
     </>
   );
-  const look = "min-h-11 min-w-0 rounded-2 px-2 text-start";
+  // as wide as both numbers at their longest; only the words after them may be cut
+  const look = "min-h-11 min-w-48 rounded-2 px-2 text-start";
   if (papers.length === 1) return <div className={`${look} py-0.5`}>{name}</div>;
   return (
     <Menu

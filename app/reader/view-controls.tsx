@@ -1,5 +1,6 @@
 import {
   ALargeSmall,
+  EllipsisVertical,
   Minus,
   MoveHorizontal,
   Plus,
@@ -9,6 +10,8 @@ import {
 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button, Checkbox, IconButton, Popover } from "../ui";
+import { BookmarkAct } from "./bookmarks";
+import { ActParts } from "./extras";
 import { percentOf, zoomStep } from "./layout";
 import { GoToPage, Leafing } from "./leafing";
 import { useReader } from "./reader-context";
@@ -105,18 +108,40 @@ export function ViewButton() {
   const t = useTranslations("reader");
   return (
     <Popover label={t("view")} trigger={<IconButton icon={SlidersHorizontal} label={t("view")} />}>
+      {(close) => <View onLeave={close} />}
+    </Popover>
+  );
+}
+
+/** The last button of a short bar: what the bar has no room for, and how the paper is shown. */
+export function MoreButton() {
+  const t = useTranslations("reader");
+  return (
+    <Popover label={t("more")} trigger={<IconButton icon={EllipsisVertical} label={t("more")} />}>
       {(close) => (
         <div className="grid gap-3">
-          <div className="flex items-center justify-between">
-            <Zooming />
+          <div className="grid border-b border-border pb-2">
+            <BookmarkAct as="row" onLeave={close} />
+            <ActParts as="row" onLeave={close} />
           </div>
-          <Looks onLeave={close} />
-          <div className="flex items-center justify-between border-t border-border pt-3">
-            <Leafing />
-          </div>
-          <GoToPage onGone={close} />
+          <View onLeave={close} />
         </div>
       )}
     </Popover>
+  );
+}
+
+function View({ onLeave }: { onLeave: () => void }) {
+  return (
+    <div className="grid gap-3">
+      <div className="flex items-center justify-between">
+        <Zooming />
+      </div>
+      <Looks onLeave={onLeave} />
+      <div className="flex items-center justify-between border-t border-border pt-3">
+        <Leafing />
+      </div>
+      <GoToPage onGone={onLeave} />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { AttendanceScreen } from "../attendance";
 import { askerOf, meetingOf, notFound, surroundingsOf } from "../cabinet.server";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
+import { useLeftMarks } from "../marks/sync/use-left-marks";
 import { pageTitle } from "../messages/speech.server";
 import { MeetingGone } from "../room";
 
@@ -33,6 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Attendance() {
   const { view, surroundings, people } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
+  useLeftMarks(view.me.personId);
   const nowMs = useServerTime();
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
   return (

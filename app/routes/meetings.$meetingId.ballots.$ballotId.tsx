@@ -4,6 +4,7 @@ import { textIn } from "../../domain/text";
 import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
+import { useLeftMarks } from "../marks/sync/use-left-marks";
 import { pageTitle } from "../messages/speech.server";
 import { ResultScreen } from "../results";
 import { MeetingGone } from "../room";
@@ -27,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Result() {
   const { view: initial, surroundings, ballotId } = useLoaderData<typeof loader>();
   const { view, connection, gone } = useMeeting(initial);
+  useLeftMarks(view.me.personId);
   const ballot = view.shared.ballots.find((candidate) => candidate.ballotId === ballotId);
   if (gone || ballot === undefined) return <MeetingGone surroundings={surroundings} />;
   return (

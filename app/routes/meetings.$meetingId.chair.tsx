@@ -5,6 +5,7 @@ import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
 import { ChairScreen } from "../chair";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
+import { useLeftMarks } from "../marks/sync/use-left-marks";
 import { pageTitle } from "../messages/speech.server";
 import { MeetingGone } from "../room";
 
@@ -27,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Chair() {
   const { view, surroundings } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
+  useLeftMarks(view.me.personId);
   const nowMs = useServerTime();
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
   return <ChairScreen surroundings={surroundings} meeting={meeting} nowMs={nowMs} />;

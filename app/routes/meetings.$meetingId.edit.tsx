@@ -5,6 +5,7 @@ import { BuilderScreen } from "../builder";
 import { askerOf, meetingOf, notFound, surroundingsOf } from "../cabinet.server";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
+import { useLeftMarks } from "../marks/sync/use-left-marks";
 import { pageTitle } from "../messages/speech.server";
 import { MeetingGone } from "../room";
 
@@ -31,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Edit() {
   const { view, surroundings, body, limitBytes } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
+  useLeftMarks(view.me.personId);
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
   return (
     <BuilderScreen

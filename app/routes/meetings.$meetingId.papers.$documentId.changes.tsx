@@ -7,6 +7,7 @@ import { meetingOf, notFound, surroundingsOf } from "../cabinet.server";
 import { ChangesScreen } from "../changes";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
+import { useLeftMarks } from "../marks/sync/use-left-marks";
 import { pageTitle } from "../messages/speech.server";
 import { MeetingGone } from "../room";
 
@@ -32,6 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Changes() {
   const { view, surroundings, documentId } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
+  useLeftMarks(view.me.personId);
   const [asked] = useSearchParams();
   const from = VersionId.safeParse(asked.get("from"));
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;

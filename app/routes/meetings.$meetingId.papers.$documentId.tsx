@@ -6,6 +6,7 @@ import { meetingOf, notFound, surroundingsOf, versionPagesOf } from "../cabinet.
 import { HandoversProvider } from "../handovers";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting } from "../live/use-meeting";
+import { useLeftMarks } from "../marks/sync/use-left-marks";
 import { pageTitle } from "../messages/speech.server";
 import { fromServer, useAsOf } from "../offline";
 import { keptPaper } from "../offline/kept-pages.client";
@@ -53,6 +54,7 @@ export default function Paper() {
   const { view, surroundings, documentId, left, versionPages, keptMs } =
     useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
+  useLeftMarks(view.me.personId);
   const asOf = useAsOf(keptMs, meeting.connection.state, view.shared.timeZone);
   if (meeting.gone) return <MeetingGone surroundings={surroundings} />;
   return (

@@ -6,6 +6,7 @@ import { meetingOf, notFound, surroundingsOf, versionPagesOf } from "../cabinet.
 import { HandoversProvider } from "../handovers";
 import { onlyForAnotherAddress } from "../live/revalidation";
 import { useMeeting, useServerTime } from "../live/use-meeting";
+import { useLeftMarks } from "../marks/sync/use-left-marks";
 import { pageTitle } from "../messages/speech.server";
 import { fromServer, KeepAct, useAsOf } from "../offline";
 import { keptRoom } from "../offline/kept-pages.client";
@@ -49,6 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Room() {
   const { view, surroundings, left, versionPages, keptMs } = useLoaderData<typeof loader>();
   const meeting = useMeeting(view);
+  useLeftMarks(view.me.personId);
   const asOf = useAsOf(keptMs, meeting.connection.state, view.shared.timeZone);
   const nowMs = useServerTime();
   const [asked] = useSearchParams();

@@ -17,7 +17,7 @@ export function EnvironmentStrip({
     <aside
       aria-label={t("environment")}
       className={classes(
-        "print:hidden grid h-6 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-3 px-4 text-caption",
+        "print:hidden grid h-6 shrink-0 grid-cols-[1fr_auto_1fr] items-center overflow-hidden sm:grid-cols-[minmax(max-content,1fr)_auto_minmax(0,1fr)] gap-3 px-4 text-caption",
         demo ? "bg-warn-soft text-on-warn-soft" : "bg-surface-2 text-muted",
       )}
     >

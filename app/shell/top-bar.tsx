@@ -2,6 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { ChevronLeft } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { classes } from "../ui";
 import { Crest } from "./crest";
 
 /** 60 px: where one is (the page's h1), what is going on, and what belongs to the person. */
@@ -33,7 +34,10 @@ export function TopBar({
           <ChevronLeft aria-hidden className="size-6" />
         </Link>
       )}
-      <Crest />
+      {/* the arrow stands in its place where there is no room for both */}
+      <div className={classes("contents", back !== undefined && "max-xl:hidden")}>
+        <Crest />
+      </div>
       <div className="min-w-0">
         <PageHeading>{title}</PageHeading>
         {detail !== undefined && (
@@ -63,7 +67,12 @@ export function PageHeading({ children }: { children: string }) {
     shownPage = page;
   }, [page]);
   return (
-    <h1 ref={heading} tabIndex={-1} title={children} className="truncate text-bar outline-none">
+    <h1
+      ref={heading}
+      tabIndex={-1}
+      title={children}
+      className="line-clamp-2 text-bar leading-5 text-pretty outline-none"
+    >
       {children}
     </h1>
   );

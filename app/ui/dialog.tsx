@@ -43,7 +43,7 @@ export function Dialog(
         if (!open) onClose();
       }}
       isDismissable={!mustAnswer}
-      className="fades fixed inset-0 z-dialog grid h-(--visual-viewport-height) place-items-center bg-[rgb(9_13_18/0.5)] p-4"
+      className="fades fixed inset-0 z-dialog grid h-(--visual-viewport-height) grid-rows-[minmax(0,1fr)] place-items-center bg-[rgb(9_13_18/0.5)] p-4"
     >
       <Modal
         className={classes(

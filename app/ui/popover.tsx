@@ -20,7 +20,7 @@ export function Popover({
         offset={6}
         className="fades z-popover w-80 max-w-[calc(100vw-2rem)] rounded-2 border border-border bg-surface shadow-float"
       >
-        <Dialog aria-label={label} className="p-4 outline-none">
+        <Dialog aria-label={label} className="max-h-[inherit] overflow-auto p-4 outline-none">
           {({ close }) => (typeof children === "function" ? children(close) : children)}
         </Dialog>
       </AriaPopover>

@@ -86,17 +86,25 @@ export const markClient = pgTable(
   (table) => [primaryKey({ columns: [table.channel, table.owner, table.clientId] })],
 );
 
-/** Who was mentioned in a layer since they last opened it: where to look, told only to those who have the layer. */
+/**
+ * Who was mentioned in a layer since they last opened it: where to look, told only to those who have the layer. By the
+ * place where the mark is written in its Yjs document, so that a deletion finds it.
+ */
 export const markMention = pgTable(
   "mark_mention",
   {
     channel: bigint("channel", { mode: "number" }).notNull(),
+    owner: uuid("owner").notNull(),
+    clientId: bigint("client_id", { mode: "number" }).notNull(),
+    clock: bigint("clock", { mode: "number" }).notNull(),
     personId: uuid("person_id").notNull(),
     author: uuid("author").notNull(),
     at: instant("at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.channel, table.personId, table.author] }),
+    primaryKey({
+      columns: [table.channel, table.owner, table.clientId, table.clock, table.personId],
+    }),
     index("mark_mention_by_person").on(table.personId),
   ],
 );

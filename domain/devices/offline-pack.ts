@@ -45,8 +45,15 @@ export function mayGoOffline(rules: Rules, grade: string | null): boolean {
   return level !== undefined && level <= offlineRulesOf(rules).gradeLevel;
 }
 
-/** Null while nothing was published (DV1), and for whoever sees single papers by a hand-over (DV11). */
-export function offlinePackOf(rules: Rules, view: MeetingView): OfflinePack | null {
+/**
+ * Null while nothing was published (DV1), and for whoever sees nothing but single papers by a hand-over (DV11).
+ * @param handed what the viewer sees by a hand-over alone, as the sight says
+ */
+export function offlinePackOf(
+  rules: Rules,
+  view: MeetingView,
+  handed: readonly DocumentId[] = [],
+): OfflinePack | null {
   const { shared, me } = view;
   if (shared.revision === null || !me.can.includes("room.enter")) return null;
   const { leaseDays, gradeLevel } = offlineRulesOf(rules);
@@ -55,10 +62,14 @@ export function offlinePackOf(rules: Rules, view: MeetingView): OfflinePack | nu
     return !mayGoOffline(rules, item.grade) || (parent !== undefined && above(parent));
   };
   const goes = (paper: PaperView) => mayGoOffline(rules, paper.grade);
-  const items = shared.items
+  // an item on which a paper was handed over is there for that paper's sake alone
+  const isHanded = ({ papers }: ItemView) =>
+    papers.some(({ documentId }) => handed.includes(documentId));
+  const own = shared.items.filter((item) => !isHanded(item));
+  const items = own
     .filter((item) => !above(item))
     .map((item) => ({ ...item, papers: item.papers.filter(goes).map(withoutEarlier) }));
-  const keptBack = shared.items.flatMap((item): OfflinePack["keptBack"] => {
+  const keptBack = own.flatMap((item): OfflinePack["keptBack"] => {
     const { number, papers } = item;
     if (above(item) || !papers.every(goes)) return [{ number, because: "grade" }];
     const isPaper = papers.some(({ holding }) => holding.type === "paper_only");
@@ -75,7 +86,13 @@ export function offlinePackOf(rules: Rules, view: MeetingView): OfflinePack | nu
       seq: 0,
       audience: "",
       shared: { ...shared, items, ballots: [], office: null },
-      me: { ...me, votes: {}, onRoll: [], can: [] },
+      me: {
+        ...me,
+        votes: {},
+        onRoll: [],
+        can: [],
+        handovers: me.handovers.filter(({ member }) => member.personId === me.personId),
+      },
     },
     files: items.flatMap(({ papers }) =>
       papers.flatMap(({ documentId, holding }) =>

@@ -189,7 +189,7 @@ describe("what a member's staff see", () => {
     expect(offlinePackOf(state.rules, shown)).toBeNull();
   });
 
-  it("HO4 who is a guest besides sees the own items whole and the paper handed over by itself", () => {
+  it("HO4, DV11 who is a guest besides sees the own items whole and the paper handed over by itself", () => {
     cabinet.must(
       {
         type: "invitation.add",
@@ -209,6 +209,14 @@ describe("what a member's staff see", () => {
     expect(layers(staff)).toEqual([`private ${staff}`, `office ${member}`]);
     expect(layers(staff, 2)).toEqual([`private ${staff}`, `office ${member}`, "shared all"]);
     expect(view()?.shared.seats).toHaveLength(5);
+    // DV11: of both, the device keeps the own item
+    const { state } = cabinet;
+    const [sight, shown] = [sightOf(state, cabinet.standing(staff)), view()];
+    if (sight === null || shown === null) throw new Error("nothing is in sight");
+    const pack = offlinePackOf(state.rules, shown, sight.papers);
+    expect(pack?.files.map(({ documentId }) => documentId)).toEqual([ids.document(2)]);
+    expect(pack?.view.shared.items.map(({ itemId }) => itemId)).toEqual([ids.item(2)]);
+    expect(pack?.view.me.handovers).toEqual([]);
   });
 
   const ends: Record<string, (cabinet: Cabinet) => unknown> = {

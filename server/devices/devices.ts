@@ -77,7 +77,8 @@ export function openDevices(
         meetingView(meetingId, personId),
         sightOn(meetingId, personId),
       ]);
-      return view === null || found === null ? null : offlinePackOf(found.state.rules, view);
+      if (view === null || found === null) return null;
+      return offlinePackOf(found.state.rules, view, found.sight.papers);
     },
 
     async register(deviceId, { name, secret }, { personId, sessionId }) {

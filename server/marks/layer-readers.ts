@@ -12,7 +12,7 @@ export function layerReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
   return {
     /**
      * Everybody for whom the layer is there today, the asker among them: members in protocol order, then by name. Of an
-     * office's layer the office into which the asker writes.
+     * office's layer the named member's office, by itself the first that is there for the asker.
      * @returns null when the paper, or this layer of it, is not there for the asker
      */
     async layerReaders(
@@ -20,6 +20,7 @@ export function layerReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
       documentId: DocumentId,
       layer: Layer,
       asker: PersonId,
+      of: PersonId | null = null,
     ): Promise<readonly LayerReader[] | null> {
       const found = await door.meeting(meetingId);
       if (found === null) return null;
@@ -28,7 +29,9 @@ export function layerReads(sql: Sql, door: Pick<CommandDoor, "meeting">) {
       const members = meeting.seats.map(({ personId }) => personId);
       const layersFor = (personId: PersonId) =>
         layersOf(meeting, standingOf(body, personId, today), documentId);
-      const own = layersFor(asker).find((access) => access.layer === layer);
+      const own = layersFor(asker).find(
+        (access) => access.layer === layer && (of === null || access.of === of),
+      );
       if (own === undefined) return null;
 
       // candidates only: the rule decides about each

@@ -17,7 +17,7 @@ import { Commits, NotWritten } from "./commits";
 import { Compaction } from "./compaction";
 import type { HiddenReaders } from "./hidden-readers";
 import { History } from "./history";
-import { MentionTables, mentionedIn } from "./mentions";
+import { MentionTables } from "./mentions";
 import { Readers } from "./readers";
 import { MarkRights } from "./rights";
 import { MarksTables, type SheetFacts } from "./store";
@@ -133,7 +133,9 @@ export class MarksServer {
     // the room first, then the log: nothing that is written meanwhile falls between
     this.#follow(line, asked, channel, still.write, layers);
     if (layer !== "private")
-      this.#aside("mentions", this.#mentions.seen(channel.id, line.personId));
+      this.#mentions
+        .seen(channel.id, line.personId)
+        .catch((error: unknown) => logFailure("mentions", error));
     const { head, snapshots, updates } = await this.#tables.after(channel.id, asked.after ?? 0);
     for (const its of new Set(updates.map((update) => update.owner)))
       void this.#grown(channel, its, 0);
@@ -229,6 +231,7 @@ export class MarksServer {
     this.#rights.stop();
     this.#readers.stop();
     await this.#commits.stop();
+    await this.#mentions.settled();
     await this.#telling.stop();
     await this.#compaction.stop();
     await this.#tasks.stop();
@@ -266,10 +269,10 @@ export class MarksServer {
     sheet.marks += facts.keys.length;
     const accepted = { channel, owner, author, clientId, clock: checked.clock, bytes };
     const written = this.#commits.add(accepted);
-    const mentioned = channel.key.layer === "private" ? [] : mentionedIn(facts.marks, author);
-    if (mentioned.length > 0)
+    if (channel.key.layer !== "private")
       written.then(
-        () => this.#aside("mentions", this.#mentions.record(channel.id, author, mentioned)),
+        () => this.#mentions.note({ channel: channel.id, owner }, author, facts),
+        // not on disk: nothing is said of it, and the writer hears of it below
         () => undefined,
       );
     return { written };
@@ -369,11 +372,6 @@ export class MarksServer {
           if (channel.key.layer === "shared")
             this.#readers.show(channel.room, documentId, line, personId, null);
     }
-  }
-
-  /** What nobody waits for; the marks themselves are safe whatever becomes of it. */
-  #aside(what: string, work: Promise<void>): void {
-    work.catch((error: unknown) => logFailure(what, error));
   }
 
   async #tidy(): Promise<void> {

@@ -22,7 +22,8 @@ export type UpdateFacts = {
   deletions: readonly Section[];
   /** marks whose key it names: such a mark may be new (one that replaces another names none) */
   keys: readonly MarkId[];
-  marks: readonly Mark[];
+  /** each under the place where it is written, by which it may be deleted later */
+  marks: readonly (Id & { mark: Mark })[];
 };
 
 export type Unreadable = { unreadable: string };
@@ -62,7 +63,7 @@ class Reader {
       sections: [] as Section[],
       origins: [] as (Id & { by: Id })[],
       keys: [] as MarkId[],
-      marks: [] as Mark[],
+      marks: [] as (Id & { mark: Mark })[],
     };
     const clients = this.#count(most.sections, "clients");
     let structs = 0;
@@ -80,7 +81,11 @@ class Reader {
 
   #struct(
     section: Section,
-    facts: { origins: (Id & { by: Id })[]; keys: MarkId[]; marks: Mark[] },
+    facts: {
+      origins: (Id & { by: Id })[];
+      keys: MarkId[];
+      marks: (Id & { mark: Mark })[];
+    },
   ): void {
     const info = this.#byte();
     const kind = info & kindBits;
@@ -109,7 +114,7 @@ class Reader {
     if (this.#number() !== 1) throw new Refusal("several values under one key");
     const mark = markIn(this.#value(0));
     if (mark === null) throw new Refusal("a value that is no mark");
-    facts.marks.push(mark);
+    facts.marks.push({ ...by, mark });
     this.#grow(section, 1);
   }
 

@@ -42,7 +42,11 @@ beforeAll(async () => {
   const answer = await fetch(`${server.address}/documents/${first}/text`, { headers: { cookie } });
   const text = VersionText.parse(await answer.json());
   for (const quote of [kept, reworded, removed]) {
-    device.store.put("private", MarkId.parse(crypto.randomUUID()), highlight(text, quote));
+    device.store.put(
+      { layer: "private" },
+      MarkId.parse(crypto.randomUUID()),
+      highlight(text, quote),
+    );
   }
   await device.until("saved", (store) => store.saving().state === "saved");
 }, 120_000);

@@ -51,6 +51,7 @@ async function read(
 }
 
 async function openDialog(page: Page) {
+  await page.getByRole("button", { name: "Thao tác khác" }).click();
   await page.getByRole("button", { name: "Xuất và in" }).click();
   return page.getByRole("dialog", { name: "Xuất và in tài liệu" });
 }

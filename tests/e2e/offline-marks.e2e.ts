@@ -14,6 +14,7 @@ import {
   keepPack,
   unlock,
 } from "../support/kept-device";
+import { TestLine } from "../support/line";
 import { openPaper, panel, rows, saved, tool, writeNote } from "../support/marking-page";
 import { PaperProcess } from "../support/paper-process";
 import { pdf } from "../support/pdf";
@@ -32,7 +33,7 @@ const papers: DocumentId[] = [];
 
 beforeAll(async () => {
   server = await PaperProcess.prepare(async (meeting) => {
-    for (let n = 0; n < 3; n++) {
+    for (let n = 0; n < 4; n++) {
       const bytes = Buffer.concat([pdf({ pages: [lines.join("\n")] }), Buffer.from(`%${n}\n`)]);
       papers.push((await meeting.addPaper(meeting.items.open, bytes, `Paper ${n}`)).documentId);
     }
@@ -172,4 +173,32 @@ test("a pack whose time is over does not open, nor do its marks; signing out tak
   await page.goto("/offline");
   await page.getByText("Tài liệu đã được gỡ khi đăng xuất").waitFor();
   expect(await countParcels(page)).toBe(0);
+});
+
+test("on a device that keeps no pack, what was marked cut off leaves with another page of the meeting", {
+  timeout: 240_000,
+}, async ({ visit }) => {
+  const reading = nextReading();
+  await server.start();
+  const { member, chair } = server.people;
+  const line = await TestLine.to(server.address);
+  const other = await visit(server.address);
+  await signIn(other, chair);
+  await openPaper(other, reading);
+  const page = await visit(line.address, { expectInConsole: [/.*/] });
+  const [name = "", value = ""] = server.cookieOf(member).split("=");
+  await page.context().addCookies([{ name, value, url: line.address }]);
+  await openPaper(page, reading);
+  await intoShared(page);
+  line.cut();
+  await writeNote(page, "ministry", "Khi mất kết nối", { isHeld: true });
+  await waiting(page, 1);
+  // the page is closed before the line is back, and the paper is not opened again
+  const context = page.context();
+  await page.close();
+  line.restore();
+  const another = await context.newPage();
+  await another.goto(`/meetings/${server.meetingId}/papers/${papers[0]}`);
+  await pin(other, "ministry").waitFor({ timeout: 30_000 });
+  await expect.poll(() => countLogged(another)).toBe(0);
 });

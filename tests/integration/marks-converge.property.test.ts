@@ -60,9 +60,9 @@ class Hand {
     if (kind < 3 || (kind < 9 && id === undefined)) {
       const made = aMarkId();
       (next(3) === 0 ? this.common : this.own).add(made);
-      store.put(layer, made, aNote(body));
-    } else if (kind < 7 && id !== undefined) store.put(layer, id, aNote(body));
-    else if (kind < 10 && id !== undefined) store.remove(layer, id);
+      store.put({ layer }, made, aNote(body));
+    } else if (kind < 7 && id !== undefined) store.put({ layer }, id, aNote(body));
+    else if (kind < 10 && id !== undefined) store.remove({ layer }, id);
     else if (kind === 10) store.undo();
     else store.redo();
     const after = this.ownNow();

@@ -49,18 +49,18 @@ const isSaved = ({ store }: MarkingDevice) => store.saving().state === "saved";
 test("saved is said when the server has it, on the device once it is on the disk, unsafe when nothing keeps it", async () => {
   const device = await deviceOf(lan);
   expect(device.store.saving()).toEqual({ state: "saved", at: null });
-  device.store.put("shared", aMarkId(), aNote("a"));
+  device.store.put({ layer: "shared" }, aMarkId(), aNote("a"));
   await device.until("it is saved", () => isSaved(device));
   expect(device.store.saving()).toEqual({ state: "saved", at: expect.any(String) });
   device.line.close();
-  device.store.put("shared", aMarkId(), aNote("b"));
-  device.store.put("private", aMarkId(), aNote("c"));
+  device.store.put({ layer: "shared" }, aMarkId(), aNote("b"));
+  device.store.put({ layer: "private" }, aMarkId(), aNote("c"));
   expect(device.store.saving()).toEqual({ state: "keeping", count: 2 });
   await device.until("it is on the device", (store) => store.saving().state === "on_device");
   expect(device.store.saving()).toMatchObject({ state: "on_device", count: 2 });
   expect(device.log.kept.size).toBe(2);
   device.log.isFull = true;
-  device.store.put("shared", aMarkId(), aNote("d"));
+  device.store.put({ layer: "shared" }, aMarkId(), aNote("d"));
   await device.until("it is unsafe", (store) => store.saving().state === "unsafe");
   expect(device.store.saving()).toEqual({ state: "unsafe", count: 3 });
   device.line.open();
@@ -75,7 +75,7 @@ test("a mark that is too large is not written, and that is said until the next g
     ReturnType<typeof aNote>,
     { kind: "note" }
   >;
-  device.store.put("shared", aMarkId(), {
+  device.store.put({ layer: "shared" }, aMarkId(), {
     ...note,
     kind: "ink",
     colour: null,
@@ -83,19 +83,19 @@ test("a mark that is too large is not written, and that is said until the next g
   });
   expect(device.store.saving()).toEqual({ state: "refused", count: 1, code: "marks.too_large" });
   expect(device.store.marks()).toEqual([]);
-  device.store.put("shared", aMarkId(), aNote("small"));
+  device.store.put({ layer: "shared" }, aMarkId(), aNote("small"));
   await device.until("it is saved", () => isSaved(device));
 });
 
 test("a server that was restored from an older copy gets again what a device still has", async () => {
   const [device, other] = [await deviceOf(lan), await deviceOf(minh)];
   const kept = aMarkId();
-  device.store.put("shared", kept, aNote("kept"));
+  device.store.put({ layer: "shared" }, kept, aNote("kept"));
   await device.until("it is saved", () => isSaved(device));
   const { sql } = cabinet.database;
   const clocks = await sql`select * from mark_client`;
-  device.store.put("shared", aMarkId(), aNote("after the copy"));
-  device.store.put("shared", kept, aNote("kept, changed"));
+  device.store.put({ layer: "shared" }, aMarkId(), aNote("after the copy"));
+  device.store.put({ layer: "shared" }, kept, aNote("kept, changed"));
   await device.until("it is saved", () => isSaved(device));
   await cabinet.crash();
   await sql`
@@ -131,13 +131,13 @@ test("a member's own second device has everything, and the office's staff write 
   const [tablet, desktop] = [await deviceOf(lan), await deviceOf(lan)];
   await nameStaff(cabinet, sitting, lan, minh);
   const served = await deviceOf(minh);
-  tablet.store.put("private", aMarkId(), aNote("own"));
-  tablet.store.put("office", aMarkId(), aNote("Soạn giúp"));
+  tablet.store.put({ layer: "private" }, aMarkId(), aNote("own"));
+  tablet.store.put({ layer: "office" }, aMarkId(), aNote("Soạn giúp"));
   await expect.poll(() => bodiesOn(desktop).sort()).toEqual(["Soạn giúp", "own"]);
   await expect.poll(() => bodiesOn(served)).toEqual(["Soạn giúp"]);
   const [asked] = served.store.marks();
   if (asked === undefined) throw new Error("the note is there");
-  served.store.put("office", asked.id, aNote("Đã soạn"));
+  served.store.put({ layer: "office", owner: lan }, asked.id, aNote("Đã soạn"));
   await expect
     .poll(() => tablet.store.marks().find(({ id }) => id === asked.id))
     .toMatchObject({ owner: lan, author: minh, mark: { body: "Đã soạn" } });
@@ -165,9 +165,9 @@ test("started without a server, a device that keeps the paper has all that the s
   const copy = new KeptCopy();
   const [tablet, other] = [await deviceOf(lan, { line, copy }), await deviceOf(minh)];
   const [mended, deleted] = [aMarkId(), aMarkId()];
-  tablet.store.put("shared", mended, aNote("first wording"));
-  tablet.store.put("private", deleted, aNote("own"));
-  other.store.put("shared", aMarkId(), aNote("another's"));
+  tablet.store.put({ layer: "shared" }, mended, aNote("first wording"));
+  tablet.store.put({ layer: "private" }, deleted, aNote("own"));
+  other.store.put({ layer: "shared" }, aMarkId(), aNote("another's"));
   const before = ["another's", "first wording", "own"];
   await expect.poll(() => bodiesOn(tablet).sort()).toEqual(before);
   await tablet.until("all is saved", () => isSaved(tablet));
@@ -179,15 +179,15 @@ test("started without a server, a device that keeps the paper has all that the s
   await expect.poll(() => bodiesOn(tablet).sort()).toEqual(before);
   expect(tablet.store.saving().state).toBe("saved");
   expect(tablet.store.writable()).toContain("shared");
-  tablet.store.put("shared", mended, aNote("second wording"));
-  tablet.store.remove("private", deleted);
-  tablet.store.put("shared", aMarkId(), aNote("without a line"));
+  tablet.store.put({ layer: "shared" }, mended, aNote("second wording"));
+  tablet.store.remove({ layer: "private" }, deleted);
+  tablet.store.put({ layer: "shared" }, aMarkId(), aNote("without a line"));
   // once more, still without a server: what builds on what was sent and what was not
   await expect.poll(() => tablet.log.kept.size).toBe(3);
   tablet.reload();
   const after = ["another's", "second wording", "without a line"];
   await expect.poll(() => bodiesOn(tablet).sort()).toEqual(after);
-  tablet.store.put("private", aMarkId(), aNote("after the second start"));
+  tablet.store.put({ layer: "private" }, aMarkId(), aNote("after the second start"));
   await tablet.until("it is on the device", (store) => store.saving().state === "on_device");
   expect(tablet.store.saving()).toEqual({
     state: "on_device",
@@ -213,7 +213,7 @@ test("what was acknowledged is let go only when the copy on the device has it", 
   await expect.poll(() => copy.kept).not.toBe(null);
   // the device is switched off after the acknowledgement and before the copy is written
   copy.keep = () => new Promise(() => undefined);
-  tablet.store.put("private", aMarkId(), aNote("acknowledged"));
+  tablet.store.put({ layer: "private" }, aMarkId(), aNote("acknowledged"));
   await tablet.until("it is saved", () => isSaved(tablet));
   line.cut();
   tablet.reload();
@@ -225,7 +225,7 @@ test("what one person has left on a device is not sent when another has signed i
   const copy = new KeptCopy();
   const tablet = await deviceOf(lan, { line, copy });
   line.cut();
-  tablet.store.put("shared", aMarkId(), aNote("of Lan"));
+  tablet.store.put({ layer: "shared" }, aMarkId(), aNote("of Lan"));
   await expect.poll(() => tablet.log.kept.size).toBe(1);
   tablet.close();
   const { meetingId, papers } = sitting;
@@ -236,4 +236,37 @@ test("what one person has left on a device is not sent when another has signed i
   await taken.until("it is refused", (store) => store.saving().state === "refused");
   expect(tablet.log.kept.size).toBe(1);
   expect(await writings()).toBe(0);
+});
+
+test("whoever serves two offices writes into the one that is named, and answers where the thread is", async () => {
+  const [other] = sitting.members.filter((each) => each !== lan && each !== minh);
+  if (other === undefined) throw new Error("people");
+  await nameStaff(cabinet, sitting, lan, minh);
+  const { bodyId } = sitting;
+  await cabinet.must(other, { type: "office.name_staff", bodyId, personId: minh });
+  const [staff, served, stranger] = [
+    await deviceOf(minh),
+    await deviceOf(other),
+    await deviceOf(lan),
+  ];
+  await staff.until("all offices are there", (store) => store.offices().length === 3);
+  // the own one first
+  expect(new Set(staff.store.offices().slice(1))).toEqual(new Set([lan, other]));
+  const [note, answer] = [aMarkId(), aMarkId()];
+  const place = { layer: "office", owner: other } as const;
+  staff.store.put(place, note, aNote("for the other"));
+  const target = { owner: other, markId: note };
+  const { madeOn, madeAt } = aNote("");
+  const spoken = { kind: "reply", body: "and an answer", mentions: [] as PersonId[] } as const;
+  staff.store.put(place, answer, { v: 1, madeOn, madeAt, target, ...spoken });
+  staff.store.remove(place, note);
+  // taken back: it returns to where it was
+  staff.store.put(place, note, aNote("for the other"));
+  staff.store.put({ layer: "office", owner: lan }, aMarkId(), aNote("for lan"));
+  await staff.until("all is saved", () => isSaved(staff));
+  await expect.poll(() => bodiesOn(served).sort()).toEqual(["for the other", "reply"]);
+  await expect.poll(() => bodiesOn(stranger)).toEqual(["for lan"]);
+  // an office that is none of theirs takes nothing
+  staff.store.put({ layer: "office", owner: sitting.secretary }, aMarkId(), aNote("lost"));
+  expect(bodiesOn(staff)).not.toContain("lost");
 });

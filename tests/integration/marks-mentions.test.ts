@@ -80,6 +80,51 @@ test("MK12 who is mentioned finds where, once for each layer, until the layer is
     .toEqual([sitting.papers.second]);
 });
 
+test("MK12 a mark that is deleted, or no longer names a person, is no mention any more", async () => {
+  const writer = await enter(lan);
+  const desk = new Desk();
+  const [deleted, changed, kept] = [aMarkId(), aMarkId(), aMarkId()];
+  desk.write(deleted, calling(minh, sitting.chair));
+  desk.write(changed, calling(minh));
+  expect(await writer.send(at("shared"), desk)).toMatchObject([{ ok: true }, { ok: true }]);
+  desk.write(kept, calling(minh));
+  const second = at("shared", { documentId: sitting.papers.second });
+  const other = new Desk();
+  other.write(aMarkId(), calling(minh));
+  await writer.send(second, other);
+  await expect.poll(async () => (await mentions(minh)).length).toBe(2);
+  desk.map.delete(deleted);
+  desk.write(changed, calling());
+  await writer.send(at("shared"), desk);
+  // one is left in this layer, and the chair has none
+  await expect.poll(() => mentions(sitting.chair)).toEqual([]);
+  expect(await mentions(minh)).toHaveLength(2);
+  desk.map.delete(kept);
+  await writer.send(at("shared"), desk);
+  await expect
+    .poll(async () => (await mentions(minh)).map(({ paper }) => paper.documentId))
+    .toEqual([sitting.papers.second]);
+  // written and deleted in one breath, over and over: the deletion never overtakes
+  for (let n = 0; n < 20; n++) {
+    const brief = aMarkId();
+    desk.write(brief, calling(sitting.chair));
+    desk.map.delete(brief);
+  }
+  desk.write(aMarkId(), calling(minh));
+  await writer.send(at("shared"), desk);
+  await expect.poll(async () => (await mentions(minh)).length).toBe(2);
+  await expect.poll(() => mentions(sitting.chair)).toEqual([]);
+});
+
+test("MK12 whoever loses the layer is told of nothing any more", async () => {
+  await nameStaff(cabinet, sitting, lan, minh);
+  await write(lan, at("office"), calling(minh));
+  await expect.poll(async () => (await mentions(minh)).length).toBe(1);
+  const { bodyId } = sitting;
+  await cabinet.must(lan, { type: "office.remove_staff", bodyId, personId: minh });
+  expect(await mentions(minh)).toEqual([]);
+});
+
 test("MK12 whoever has no such layer is told of nothing, whoever calls them", async () => {
   const [observer] = sitting.observers;
   if (observer === undefined) throw new Error("people");

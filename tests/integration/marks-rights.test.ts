@@ -177,10 +177,10 @@ describe("a live layer ends", () => {
 test("a device shows nothing of a layer that was lost, keeps what was not sent, and says so", async () => {
   const other = await device(lan);
   const one = await device(minh);
-  other.store.put("shared", aMarkId(), aNote("shared"));
+  other.store.put({ layer: "shared" }, aMarkId(), aNote("shared"));
   await one.until("the other's mark is there", (store) => store.marks().length === 1);
   one.line.close();
-  one.store.put("shared", aMarkId(), aNote("unsent"));
+  one.store.put({ layer: "shared" }, aMarkId(), aNote("unsent"));
   await one.until("it is on the device", (store) => store.saving().state === "on_device");
   expect(one.store.saving()).toMatchObject({ state: "on_device", count: 1 });
   await cabinet.must(installer, {

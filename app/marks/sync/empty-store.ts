@@ -7,6 +7,7 @@ const none: readonly StoredMark[] = [];
 const saved: Saving = { state: "saved", at: null };
 const nobody: readonly Reading[] = [];
 const nowhere: readonly Layer[] = [];
+const noOffices: readonly PersonId[] = [];
 const nothing = () => undefined;
 
 export function emptyStore(me: PersonId): MarksStore {
@@ -15,6 +16,7 @@ export function emptyStore(me: PersonId): MarksStore {
     marks: () => none,
     saving: () => saved,
     writable: () => nowhere,
+    offices: () => noOffices,
     shown: () => layers,
     viewer: () => viewer,
     put: nothing,

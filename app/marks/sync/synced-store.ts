@@ -4,7 +4,7 @@ import { type Layer, layers, type Mark, type MarkId } from "../../../domain/mark
 import type { PaperMarks } from "../../../domain/protocol";
 import type { RefusalCode } from "../../../domain/refusals";
 import { type Instant, instantOf } from "../../../domain/text";
-import type { MarksStore, Reading, Saving } from "../marks-store";
+import type { MarkPlace, MarksStore, Reading, Saving } from "../marks-store";
 import { Book } from "./book";
 import { MarksChannel, type MarksRoad, type Opened } from "./channel";
 import { type Keeper, Keeping } from "./keeping";
@@ -49,6 +49,7 @@ export class SyncedStore implements MarksStore {
   #tooLarge = false;
   #saving: Saving = { state: "saved", at: null };
   #writable: readonly Layer[] = ["private"];
+  #offices: readonly PersonId[] = [];
   #shown: readonly Layer[] = ["private", "shared"];
   #closed = false;
 
@@ -104,6 +105,10 @@ export class SyncedStore implements MarksStore {
     return this.#writable;
   }
 
+  offices(): readonly PersonId[] {
+    return this.#offices;
+  }
+
   shown(): readonly Layer[] {
     return this.#shown;
   }
@@ -112,17 +117,17 @@ export class SyncedStore implements MarksStore {
     return this.#viewer;
   }
 
-  put(layer: Layer, id: MarkId, mark: Mark): void {
-    const channel = this.#channelFor(layer, id);
+  put(place: MarkPlace, id: MarkId, mark: Mark): void {
+    const channel = this.#channelFor(place);
     if (channel === null) return;
     this.#tooLarge = new TextEncoder().encode(JSON.stringify(mark)).length > mostMarkLength;
     if (this.#tooLarge) this.#tell();
     else this.#book.put(channel.place, id, mark);
   }
 
-  remove(layer: Layer, id: MarkId): void {
+  remove(place: MarkPlace, id: MarkId): void {
     this.#tooLarge = false;
-    const channel = this.#channelFor(layer, id);
+    const channel = this.#channelFor(place);
     if (channel !== null) this.#book.remove(channel.place, id);
   }
 
@@ -272,15 +277,15 @@ export class SyncedStore implements MarksStore {
     this.#tell();
   }
 
-  /** Where this gesture is written; in an office the mark's own, else the first that is there. */
-  #channelFor(layer: Layer, id: MarkId): MarksChannel | null {
+  /** Where this gesture is written: nothing of one member's office ever goes into another's. */
+  #channelFor({ layer, owner }: MarkPlace): MarksChannel | null {
     const mayWrite = (channel: MarksChannel) =>
       channel.layer === layer &&
+      (layer !== "office" || owner === undefined || channel.of === owner) &&
       (this.#access === null
         ? this.#writable.includes(layer)
         : this.#access.some((one) => one.write && channel.isOf(one)));
-    const channels = this.#channels.filter(mayWrite);
-    return channels.find(({ place }) => this.#book.has(place, id)) ?? channels[0] ?? null;
+    return this.#channels.find(mayWrite) ?? null;
   }
 
   #tell(): void {
@@ -294,6 +299,12 @@ export class SyncedStore implements MarksStore {
       this.#writable = kept(
         this.#writable,
         layers.filter((layer) => has(layer, true)),
+      );
+      this.#offices = kept(
+        this.#offices,
+        access.flatMap(({ layer, of, write }) =>
+          layer === "office" && of !== null && write ? [of] : [],
+        ),
       );
       this.#shown = kept(
         this.#shown,
@@ -322,5 +333,5 @@ const isSame = (left: { layer: Layer; owner: PersonId }, right: typeof left) =>
   left.layer === right.layer && left.owner === right.owner;
 
 /** The same reference as long as it is the same list: a screen compares by it. */
-const kept = (before: readonly Layer[], now: readonly Layer[]) =>
+const kept = <T extends string>(before: readonly T[], now: readonly T[]) =>
   before.join() === now.join() ? before : now;

@@ -29,7 +29,7 @@ export const marks: Shape<typeof vietnamese> = {
   layer: { private: "Private", office: "Office", shared: "Shared" },
   layerSeenBy: {
     private: "Nobody else can see it",
-    office: "The member and named staff",
+    office: "Member and named staff",
     shared: "Those attending this item",
   },
   presence: {
@@ -129,6 +129,8 @@ export const marks: Shape<typeof vietnamese> = {
   remove: "Delete the note",
   share: "Copy to the shared layer…",
   shareOffice: "Hand to the office…",
+  shareOfficeOf: "Put into the office layer of {name}…",
+  officeOf: "Office of {name}",
   empty: "No notes yet",
   emptyExplain: "Select some text, or use the pen, to mark this paper.",
   emptyFiltered: "No notes match",

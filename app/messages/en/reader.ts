@@ -73,6 +73,7 @@ export const reader = {
   pagesOf: "Pages of {title}",
   pageInPack: "Page {n}, page {packPage} of the pack",
   view: "How it is shown",
+  more: "More",
   fullPage: "Read on the whole screen",
   panels: "Notes and tools",
   hidePanel: "Fold the side panel",

@@ -11,6 +11,7 @@ export const shell = {
   search: "Search all papers",
   account: "Account of {name}",
   accountMenu: {
+    title: "Account",
     settings: "Account and devices",
     signOut: "Sign out",
   },

@@ -126,6 +126,8 @@ export const marks = {
   remove: "Xóa ghi chú",
   share: "Đưa vào lớp Chung…",
   shareOffice: "Chuyển cho Văn phòng…",
+  shareOfficeOf: "Đưa vào lớp Văn phòng của {name}…",
+  officeOf: "Văn phòng của {name}",
   empty: "Chưa có ghi chú",
   emptyExplain: "Chọn một đoạn chữ, hoặc dùng bút, để đánh dấu tài liệu này.",
   emptyFiltered: "Không có ghi chú nào phù hợp",

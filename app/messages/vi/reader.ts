@@ -69,6 +69,7 @@ export const reader = {
   pagesOf: "Các trang của {title}",
   pageInPack: "Trang {n}, trang {packPage} của bộ tài liệu",
   view: "Cách hiển thị",
+  more: "Thao tác khác",
   fullPage: "Đọc toàn màn hình",
   panels: "Ghi chú và công cụ",
   hidePanel: "Thu bảng bên",

@@ -8,6 +8,7 @@ export const shell = {
   search: "Tìm trong mọi tài liệu",
   account: "Tài khoản của {name}",
   accountMenu: {
+    title: "Tài khoản",
     settings: "Tài khoản và thiết bị",
     signOut: "Đăng xuất",
   },
