@@ -25,7 +25,7 @@ const inBrowser = {
     "tests/support/bundled-processes.ts",
   ],
   testTimeout: 90_000,
-  hookTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({
@@ -39,8 +39,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           setupFiles: withServer,
           globalSetup: ["tests/support/postgres.ts", "tests/support/bundled-processes.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { ...inBrowser, name: "e2e", include: ends, exclude: [promised] } },

@@ -261,4 +261,4 @@ test("every file of the test corpus is read or refused with its reason", async (
       : answer.reason !== "document.check_timed_out" && answer.reason !== "document.check_failed";
     expect(sound, `${file}: ${JSON.stringify(answer).slice(0, 200)}`).toBe(true);
   }
-}, 60_000);
+}, 180_000);
