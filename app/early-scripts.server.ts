@@ -1,5 +1,7 @@
-/** Scripts that run before the framework's own: it loads all of a page's program before any of it runs. */
+/** What runs before the framework's own scripts: those load all of a page's program before any of it runs. */
+import { readdirSync } from "node:fs";
 import type { EntryContext } from "@remix-run/node";
+import { startThreads } from "./reader/early-threads";
 
 /** What `tools/early-chunks.ts` gives files of their own. */
 const isEarly = /\/reading-start-[^/]+\.js$/;
@@ -17,8 +19,20 @@ export function earlyScriptsOf(
   const early = [...new Set(files)].filter((file) => isEarly.test(file));
   if (early.length === 0) return "";
   const theirs = [...new Set(files)].filter((file) => isTheirs.test(file));
+  threads ??= { parser: builtAs("parser-worker"), painter: builtAs("painter-worker") };
   return [
+    `<script nonce="${nonce}">(${startThreads})(${JSON.stringify(threads)})</script>`,
     ...theirs.map((file) => `<link nonce="${nonce}" rel="modulepreload" href="${file}">`),
-    ...early.map((file) => `<script type="module" async nonce="${nonce}" src="${file}"></script>`),
+    ...early.map((file) => `<script type="module" nonce="${nonce}" src="${file}"></script>`),
   ].join("");
+}
+
+let threads: { parser: string; painter: string } | null = null;
+
+/** Vite writes threads into no manifest. */
+function builtAs(name: string): string {
+  const files = readdirSync(new URL("../../client/assets", import.meta.url));
+  const file = files.find((each) => each.startsWith(`${name}-`) && each.endsWith(".js"));
+  if (file === undefined) throw new Error(`The build has no ${name}.`);
+  return `/assets/${file}`;
 }

@@ -16,7 +16,7 @@ import {
   type PaperAnswer,
   shellAddress,
 } from "./worker-messages";
-import type { FetchEvent, WorkerScope } from "./worker-scope";
+import type { FetchEvent, WorkerClient, WorkerScope } from "./worker-scope";
 
 /** Set by the build: what there is to keep. */
 declare const BUILD: { version: string; files: readonly string[] };
@@ -141,42 +141,79 @@ async function file(request: Request): Promise<Response> {
   return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
 }
 
-/** From the page that asked, where it reads from the device; else by the network, and where that fails again from it. */
-async function paper(event: FetchEvent): Promise<Response> {
-  const { request } = event;
-  const page = event.clientId === "" ? undefined : await scope.clients.get(event.clientId);
-  const ask = async (failed: boolean): Promise<Response | null> => {
-    if (page === undefined) return null;
-    const { port1, port2 } = new MessageChannel();
-    const heard = new Promise<PaperAnswer>((resolve) => {
-      let patience = setTimeout(() => resolve(null), pageAnswersWithinMs);
-      port1.onmessage = ({ data }: MessageEvent<unknown>) => {
-        clearTimeout(patience);
-        // It says that it heard, and then brings what it decrypted.
-        if (data === "heard") patience = setTimeout(() => resolve(null), pageDeliversWithinMs);
-        else resolve(isPaperAnswer(data) ? data : null);
-      };
-    });
-    const question: AskForPaper = {
-      type: "ask_for_paper",
-      path: new URL(request.url).pathname,
-      range: request.headers.get("range"),
-      failed,
-    };
-    page.postMessage(question, [port2]);
-    const answer = await heard;
-    port1.close();
-    return answer === null ? null : new Response(answer.body, answer);
-  };
-  const own = await ask(false);
-  if (own !== null) return own;
+/**
+ * From the page that asked, where it reads from the device; else by the network, and where that fails again from it.
+ * Where there seems to be a network both are asked at once: a page that is just coming to life answers late.
+ */
+async function paper({ request, clientId }: FetchEvent): Promise<Response> {
+  const network = scope.navigator.onLine ? fetch(request.clone()) : null;
+  // It may fail while the page still answers; whoever waits hears of it then.
+  network?.catch(() => undefined);
+  const pages = await pagesOf(clientId);
+  const own = fromPages(pages, request, false);
+  if (network !== null) {
+    const first = await Promise.any([network, own.then(present)]).catch(() => null);
+    if (first !== null) return first;
+  } else {
+    const kept = await own;
+    if (kept !== null) return kept;
+  }
   try {
-    return await fetch(request);
+    return await (network ?? fetch(request));
   } catch (error) {
-    const kept = await ask(true);
+    const kept = await fromPages(pages, request, true);
     if (kept === null) throw error;
     return kept;
   }
+}
+
+function present<Value>(value: Value | null): Value {
+  if (value === null) throw new Error("It is not here.");
+  return value;
+}
+
+/** The page that asked; for a thread, which has no vault, the pages that are open. */
+async function pagesOf(clientId: string): Promise<readonly WorkerClient[]> {
+  const asking = clientId === "" ? undefined : await scope.clients.get(clientId);
+  if (asking === undefined || asking.type === "window") return asking === undefined ? [] : [asking];
+  return scope.clients.matchAll({ type: "window" });
+}
+
+/** null: none of them has it, or wants to give it. */
+function fromPages(
+  pages: readonly WorkerClient[],
+  request: Request,
+  failed: boolean,
+): Promise<Response | null> {
+  const answers = pages.map((page) => fromPage(page, request, failed).then(present));
+  return Promise.any(answers).catch(() => null);
+}
+
+async function fromPage(
+  page: WorkerClient,
+  request: Request,
+  failed: boolean,
+): Promise<Response | null> {
+  const { port1, port2 } = new MessageChannel();
+  const heard = new Promise<PaperAnswer>((resolve) => {
+    let patience = setTimeout(() => resolve(null), pageAnswersWithinMs);
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      clearTimeout(patience);
+      // It says that it heard, and then brings what it decrypted.
+      if (data === "heard") patience = setTimeout(() => resolve(null), pageDeliversWithinMs);
+      else resolve(isPaperAnswer(data) ? data : null);
+    };
+  });
+  const question: AskForPaper = {
+    type: "ask_for_paper",
+    path: new URL(request.url).pathname,
+    range: request.headers.get("range"),
+    failed,
+  };
+  page.postMessage(question, [port2]);
+  const answer = await heard;
+  port1.close();
+  return answer === null ? null : new Response(answer.body, answer);
 }
 
 function workerScope(self: object): WorkerScope;

@@ -12,15 +12,20 @@ export type WorkerMessageEvent = ExtendableEvent & { data: unknown };
 export type WorkerClient = {
   id: string;
   url: string;
+  type: string;
   postMessage(message: unknown, transfer: Transferable[]): void;
 };
 
 export type WorkerScope = {
   location: { origin: string };
+  navigator: { onLine: boolean };
   clients: {
     get(id: string): Promise<WorkerClient | undefined>;
     claim(): Promise<void>;
-    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly WorkerClient[]>;
+    matchAll(options: {
+      includeUncontrolled?: boolean;
+      type?: "window";
+    }): Promise<readonly WorkerClient[]>;
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: ExtendableEvent) => void): void;

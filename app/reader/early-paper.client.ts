@@ -3,13 +3,12 @@
  * over. It needs little, so that it comes before the rest.
  */
 import { densityFor, maxLivePages } from "./canvas-budget";
-import { openPaper } from "./open-paper.client";
+import { type Opening, openPaper } from "./open-paper.client";
 import type { OpenPaper } from "./painting";
-import { openPaperBytes } from "./paper-bytes.client";
 
-type Opening = {
+type Early = {
   versionId: string;
-  paper: Promise<OpenPaper>;
+  opening: Opening;
   ending: AbortController;
   line: { isUp: boolean; listener: (isUp: boolean) => void };
 };
@@ -17,7 +16,7 @@ type Opening = {
 /** Nobody came for it: the reader's screen shows another paper. */
 const keptForMs = 20_000;
 
-let early: Opening | null = null;
+let early: Early | null = null;
 
 /**
  * What the server says of the sheet it has drawn: the version, the number of the page, and how wide that is in points.
@@ -33,10 +32,10 @@ function drawnOn({ dataset }: HTMLElement) {
 export function openEarly(sheet: HTMLElement): void {
   const drawn = drawnOn(sheet);
   if (drawn === null) return;
-  const opening = open(drawn.versionId);
-  early = opening;
+  const opened = open(drawn.versionId);
+  early = opened;
   setTimeout(() => {
-    if (early === opening) drop();
+    if (early === opened) drop();
   }, keptForMs);
 }
 
@@ -49,16 +48,14 @@ export function paintEarly(sheet: HTMLElement): void {
   const density = densityFor({ width, height }, maxLivePages, window.devicePixelRatio);
   canvas.width = Math.floor(width * density);
   canvas.height = Math.floor(height * density);
-  early.paper
-    .then((paper) => paper.paint(drawn.page, canvas, canvas.width / drawn.points).done)
-    .then(
-      () => sheet.setAttribute("data-early", "painted"),
-      () => {
-        // The reader's own opening says what is wrong; until then the poster stands.
-        canvas.width = 0;
-        canvas.height = 0;
-      },
-    );
+  early.opening.soon?.paint(drawn.page, canvas, canvas.width / drawn.points).done.then(
+    () => sheet.setAttribute("data-early", "painted"),
+    () => {
+      // The reader's own opening says what is wrong; until then the poster stands.
+      canvas.width = 0;
+      canvas.height = 0;
+    },
+  );
 }
 
 /** The paper, opened early or now. Rejects as `openPaperBytes` and `openPaper` do. */
@@ -67,30 +64,28 @@ export function paperOf(
   signal: AbortSignal,
   onLine: (isUp: boolean) => void,
 ): Promise<OpenPaper> {
-  const opening = early?.versionId === versionId ? early : open(versionId);
-  if (opening !== early) drop();
+  const { line, ending, opening } = early?.versionId === versionId ? early : open(versionId);
+  if (opening !== early?.opening) drop();
   early = null;
-  opening.line.listener = onLine;
-  if (!opening.line.isUp) onLine(false);
-  if (signal.aborted) opening.ending.abort();
-  signal.addEventListener("abort", () => opening.ending.abort(), { once: true });
+  line.listener = onLine;
+  if (!line.isUp) onLine(false);
+  if (signal.aborted) ending.abort();
+  signal.addEventListener("abort", () => ending.abort(), { once: true });
   return opening.paper;
 }
 
-function open(versionId: string): Opening {
+function open(versionId: string): Early {
   const ending = new AbortController();
   const { signal } = ending;
-  const line: Opening["line"] = { isUp: true, listener: () => undefined };
+  const line: Early["line"] = { isUp: true, listener: () => undefined };
   const onLine = (isUp: boolean) => {
     line.isUp = isUp;
     line.listener(isUp);
   };
-  const paper = openPaperBytes(`/documents/${versionId}`, signal, onLine).then((bytes) =>
-    openPaper(bytes, signal),
-  );
+  const opening = openPaper(`/documents/${versionId}`, signal, onLine);
   // Whoever takes it over hears of a failure; before that it must not count as unhandled.
-  paper.catch(() => undefined);
-  return { versionId, paper, ending, line };
+  opening.paper.catch(() => undefined);
+  return { versionId, opening, ending, line };
 }
 
 function drop(): void {

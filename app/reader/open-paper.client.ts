@@ -4,18 +4,43 @@
  */
 import { BeyondPainter, startPainter } from "./painter.client";
 import { type OpenPaper, painting } from "./painting";
-import type { PaperBytes } from "./paper-bytes.client";
+import { openPaperBytes } from "./paper-bytes.client";
 import { startParser } from "./parser.client";
 
-/** Rejects with what the bytes rejected with, or with an error for a file that the engine cannot read. */
-export async function openPaper(bytes: PaperBytes, signal: AbortSignal): Promise<OpenPaper> {
-  const painter = await startPainter();
-  if (painter === null) return openHere(bytes, signal);
-  return withHelp(await painter.open(bytes, signal), () => openHere(bytes, signal));
+export type Opening = {
+  /** can be ordered from at once; null where no thread paints */
+  soon: OpenPaper | null;
+  /** rejects with `PaperGone`, or with an error for a file that the engine cannot read */
+  paper: Promise<OpenPaper>;
+};
+
+/** `onLine` tells when the line breaks and when it is back. */
+export function openPaper(
+  url: string,
+  signal: AbortSignal,
+  onLine: (isUp: boolean) => void,
+): Opening {
+  const openHere = () => openOnPage(url, signal, onLine);
+  const painter = startPainter();
+  if (painter === null) return { soon: null, paper: openHere() };
+  const soon = painter.open(url, signal, onLine);
+  const open = async () => {
+    if (!(await painter.paints)) return openHere();
+    await soon.opened;
+    return withHelp(soon, openHere);
+  };
+  return { soon, paper: open() };
 }
 
-async function openHere(bytes: PaperBytes, signal: AbortSignal): Promise<OpenPaper> {
-  const { openPages } = await import("./engine.client");
+async function openOnPage(
+  url: string,
+  signal: AbortSignal,
+  onLine: (isUp: boolean) => void,
+): Promise<OpenPaper> {
+  const [{ openPages }, bytes] = await Promise.all([
+    import("./engine.client"),
+    openPaperBytes(url, signal, onLine),
+  ]);
   const parser = startParser();
   const opening = openPages(bytes, parser.ownLine(), {}, signal);
   const pages = await Promise.race([opening, parser.failure]);

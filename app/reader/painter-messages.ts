@@ -1,10 +1,9 @@
-/** What the page and the thread that paints say to each other; papers, parts and pictures by numbers of the page's. */
+/** What the page and the thread that paints say to each other; papers and pictures by numbers of the page's. */
 
 export type ToPainter =
   /** once, at first: a line to the thread that parses */
   | { type: "parser"; line: MessagePort }
-  | { type: "open"; paper: number; length: number }
-  | { type: "part"; part: number; bytes: Uint8Array<ArrayBuffer> }
+  | { type: "open"; paper: number; url: string }
   | {
       type: "paint";
       paper: number;
@@ -24,8 +23,9 @@ export type FromPainter =
   /** once, at first: whether this browser lets a thread paint letters */
   | { type: "ready"; paints: boolean }
   | { type: "opened"; paper: number }
-  | { type: "unopened"; paper: number; reason: string }
-  | { type: "wanted"; paper: number; part: number; begin: number; end: number }
+  /** `gone`: the server has no such paper for this person */
+  | { type: "unopened"; paper: number; gone: boolean; reason: string }
+  | { type: "line"; paper: number; isUp: boolean }
   | { type: "painted"; picture: number; bitmap: ImageBitmap }
   /** `beyond`: the page needs what only a document has */
   | { type: "unpainted"; picture: number; why: "cancelled" | "beyond" | "failed"; reason: string };

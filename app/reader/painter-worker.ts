@@ -3,7 +3,7 @@ import { canPaint, fontsOf } from "./can-paint";
 import type { Pages } from "./engine.client";
 import type { FromPainter, ToPainter } from "./painter-messages";
 import { type Painting, PaintingCancelled } from "./painting";
-import type { PaperBytes } from "./paper-bytes.client";
+import { openPaperBytes, PaperGone } from "./paper-bytes.client";
 import { contextOf, NeedsDocument, ThreadCanvases, ThreadFilters } from "./thread-canvases";
 
 let toldParser: (line: MessagePort) => void = () => undefined;
@@ -16,8 +16,6 @@ type Opened = { pages: Promise<Pages>; ending: AbortController };
 
 const papers = new Map<number, Opened>();
 const pictures = new Map<number, Painting>();
-const parts = new Map<number, (bytes: Uint8Array<ArrayBuffer>) => void>();
-let lastPart = 0;
 
 const say = (message: FromPainter, transfer: Transferable[] = []) =>
   self.postMessage(message, { transfer });
@@ -32,13 +30,12 @@ const surroundings = () => ({
 self.addEventListener("message", ({ data }: MessageEvent<ToPainter>) => {
   switch (data.type) {
     case "parser":
-      return toldParser(data.line);
-    case "open":
-      return open(data.paper, data.length);
-    case "part":
-      parts.get(data.part)?.(data.bytes);
-      parts.delete(data.part);
+      toldParser(data.line);
+      // Said to who asks: a thread that was started early is listened to later.
+      painting.then((paints) => say({ type: "ready", paints }));
       return;
+    case "open":
+      return open(data.paper, data.url);
     case "paint":
       return void paint(data);
     case "cancel":
@@ -57,33 +54,23 @@ self.addEventListener("message", ({ data }: MessageEvent<ToPainter>) => {
   }
 });
 
-canPaint().then((paints) => say({ type: "ready", paints }));
+const painting = canPaint();
 
-function open(paper: number, length: number): void {
+/** The thread reads the bytes itself: the page is busiest while its first paper is being opened. */
+function open(paper: number, url: string): void {
   const ending = new AbortController();
-  const pages = Promise.all([engine, parser]).then(([{ openPages }, line]) =>
-    openPages(bytesFromPage(paper, length), line, surroundings(), ending.signal),
+  const { signal } = ending;
+  const bytes = openPaperBytes(url, signal, (isUp) => say({ type: "line", paper, isUp }));
+  const pages = Promise.all([bytes, engine, parser]).then(([paperBytes, { openPages }, line]) =>
+    openPages(paperBytes, line, surroundings(), signal),
   );
   papers.set(paper, { pages, ending });
   pages.then(
     () => say({ type: "opened", paper }),
-    (error: unknown) => say({ type: "unopened", paper, reason: String(error) }),
-  );
-}
-
-/** The page has the bytes: it knows the line, the device's own copy, and who may read. */
-function bytesFromPage(paper: number, length: number): PaperBytes {
-  return {
-    length,
-    read(begin, end) {
-      lastPart += 1;
-      const part = lastPart;
-      return new Promise((resolve) => {
-        parts.set(part, resolve);
-        say({ type: "wanted", paper, part, begin, end });
-      });
+    (error: unknown) => {
+      say({ type: "unopened", paper, gone: error instanceof PaperGone, reason: String(error) });
     },
-  };
+  );
 }
 
 async function paint(order: Extract<ToPainter, { type: "paint" }>): Promise<void> {

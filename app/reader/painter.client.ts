@@ -1,60 +1,69 @@
 /** The page's side of the thread that paints. */
+import { startedThread } from "./early-threads";
 import type { FromPainter, ToPainter } from "./painter-messages";
 import { type OpenPaper, PaintingCancelled, painting } from "./painting";
-import type { PaperBytes } from "./paper-bytes.client";
+import { PaperGone } from "./paper-bytes.client";
 import { startParser } from "./parser.client";
 
 /** The page is to be painted where there is a document. */
 export class BeyondPainter extends Error {}
 
+/** A paper of which pages can be ordered before it is open. */
+export type OpeningPaper = OpenPaper & { opened: Promise<void> };
+
 export type Painter = {
-  open(bytes: PaperBytes, signal: AbortSignal): Promise<OpenPaper>;
+  /** false: this browser lets no thread paint as the page would, or the thread did not start */
+  paints: Promise<boolean>;
+  /** `onLine` tells when the line breaks and when it is back; `opened` rejects with `PaperGone`, or for a file that the engine cannot read. */
+  open(url: string, signal: AbortSignal, onLine: (isUp: boolean) => void): OpeningPaper;
 };
 
 type Waiting<T> = { resolve: (value: T) => void; reject: (error: Error) => void };
+type Opening = Waiting<void> & { onLine: (isUp: boolean) => void };
 
-let starting: Promise<Painter | null> | null = null;
+let painter: Painter | null = null;
 
-/** One for the tab; null where this browser has no thread that paints as the page would. */
-export function startPainter(): Promise<Painter | null> {
-  starting ??= typeof OffscreenCanvas === "undefined" ? Promise.resolve(null) : start();
-  return starting;
+/** One for the tab; null where a browser has not even the names of what it takes. */
+export function startPainter(): Painter | null {
+  if (painter === null && typeof OffscreenCanvas !== "undefined") painter = start();
+  return painter;
 }
 
-function start(): Promise<Painter | null> {
+function start(): Painter {
   const parser = startParser();
   // One that fell over takes its lines along: whoever opens next gets new threads.
   parser.failure.catch(() => {
-    starting = null;
+    painter = null;
   });
-  const worker = new Worker(new URL("./painter-worker.ts", import.meta.url), { type: "module" });
+  const worker =
+    startedThread("painter") ??
+    new Worker(new URL("./painter-worker.ts", import.meta.url), { type: "module" });
   const line = parser.line();
   const first: ToPainter = { type: "parser", line };
   worker.postMessage(first, [line]);
-  return new Promise((resolve) => {
+  const paints = new Promise<boolean>((resolve) => {
     const said = ({ data }: MessageEvent<FromPainter>) => {
       if (data.type !== "ready") return;
       worker.removeEventListener("message", said);
       if (!data.paints) worker.terminate();
-      resolve(data.paints ? painterOn(worker, parser.failure) : null);
+      resolve(data.paints);
     };
     worker.addEventListener("message", said);
     // It did not start: the page can still be read, painted as in an older browser.
-    worker.addEventListener("error", () => resolve(null), { once: true });
+    worker.addEventListener("error", () => resolve(false), { once: true });
   });
+  return { paints, open: openingsOn(worker, parser.failure) };
 }
 
-function painterOn(worker: Worker, parserFailure: Promise<never>): Painter {
-  const openings = new Map<number, Waiting<void>>();
+function openingsOn(worker: Worker, parserFailure: Promise<never>): Painter["open"] {
+  const openings = new Map<number, Opening>();
   const pictures = new Map<number, Waiting<ImageBitmap>>();
-  const read = new Map<number, (wanted: Extract<FromPainter, { type: "wanted" }>) => void>();
   let last = 0;
   const next = () => {
     last += 1;
     return last;
   };
-  const tell = (message: ToPainter, transfer: Transferable[] = []) =>
-    worker.postMessage(message, transfer);
+  const tell = (message: ToPainter) => worker.postMessage(message);
 
   worker.addEventListener("message", ({ data }: MessageEvent<FromPainter>) => {
     switch (data.type) {
@@ -64,10 +73,10 @@ function painterOn(worker: Worker, parserFailure: Promise<never>): Painter {
         openings.get(data.paper)?.resolve();
         return;
       case "unopened":
-        openings.get(data.paper)?.reject(new Error(data.reason));
+        openings.get(data.paper)?.reject(data.gone ? new PaperGone() : new Error(data.reason));
         return;
-      case "wanted":
-        read.get(data.paper)?.(data);
+      case "line":
+        openings.get(data.paper)?.onLine(data.isUp);
         return;
       case "painted": {
         const waiting = pictures.get(data.picture);
@@ -81,64 +90,46 @@ function painterOn(worker: Worker, parserFailure: Promise<never>): Painter {
     }
   });
 
-  return {
-    async open(bytes, signal) {
-      const paper = next();
-      let fail: (error: unknown) => void = () => undefined;
-      const failure = new Promise<never>((_resolve, reject) => {
-        fail = reject;
-      });
-      failure.catch(() => undefined);
-      const close = () => {
-        read.delete(paper);
-        tell({ type: "close", paper });
-      };
-      signal.addEventListener("abort", close, { once: true });
-      read.set(paper, ({ part, begin, end }) => {
-        bytes
-          .read(begin, end)
-          .then((found) => tell({ type: "part", part, bytes: found }, [found.buffer]), fail);
-      });
-      const opened = new Promise<void>((resolve, reject) =>
-        openings.set(paper, { resolve, reject }),
-      );
-      tell({ type: "open", paper, length: bytes.length });
-      await Promise.race([opened, failure, parserFailure]).finally(() => openings.delete(paper));
-      return {
-        paint: (page, canvas, scale) =>
-          painting(failure, async (onCancel) => {
-            const picture = next();
-            const { width, height } = canvas;
-            const { devicePixelRatio } = window;
-            let isWanted = true;
-            onCancel(() => {
-              isWanted = false;
-              tell({ type: "cancel", picture });
-            });
-            const bitmap = await new Promise<ImageBitmap>((resolve, reject) => {
-              pictures.set(picture, { resolve, reject });
-              tell({
-                type: "paint",
-                paper,
-                picture,
-                page,
-                width,
-                height,
-                scale,
-                devicePixelRatio,
-              });
-            }).finally(() => pictures.delete(picture));
-            if (!isWanted) {
-              // It was finished before the painter heard.
-              bitmap.close();
-              throw new PaintingCancelled();
-            }
-            canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
-          }),
-        forget: (page) => tell({ type: "forget", paper, page }),
-        close,
-      };
-    },
+  return (url, signal, onLine) => {
+    const paper = next();
+    const close = () => {
+      openings.delete(paper);
+      tell({ type: "close", paper });
+    };
+    signal.addEventListener("abort", close, { once: true });
+    const answered = new Promise<void>((resolve, reject) => {
+      openings.set(paper, { resolve, reject, onLine });
+    });
+    const opened = Promise.race([answered, parserFailure]);
+    // Whoever waits for it hears of a failure; a picture that was ordered fails by itself.
+    opened.catch(() => undefined);
+    tell({ type: "open", paper, url });
+    return {
+      opened,
+      paint: (page, canvas, scale) =>
+        painting(parserFailure, async (onCancel) => {
+          const picture = next();
+          const { width, height } = canvas;
+          const { devicePixelRatio } = window;
+          let isWanted = true;
+          onCancel(() => {
+            isWanted = false;
+            tell({ type: "cancel", picture });
+          });
+          const bitmap = await new Promise<ImageBitmap>((resolve, reject) => {
+            pictures.set(picture, { resolve, reject });
+            tell({ type: "paint", paper, picture, page, width, height, scale, devicePixelRatio });
+          }).finally(() => pictures.delete(picture));
+          if (!isWanted) {
+            // It was finished before the painter heard.
+            bitmap.close();
+            throw new PaintingCancelled();
+          }
+          canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(bitmap);
+        }),
+      forget: (page) => tell({ type: "forget", paper, page }),
+      close,
+    };
   };
 }
 

@@ -90,7 +90,7 @@ export function PaperReader(props: {
     called === null ? (left?.place ?? { page: 1, part: 0 }) : { page: called.page, part: 0 },
   );
   const { columns } = useSettings();
-  const desk = useDesk(file.runs, start, rest, columns);
+  const desk = useDesk(file.runs, start, rest, columns, firstPlace.page);
   useLeafingKeys(desk);
 
   const packPage = useCallback(

@@ -1,5 +1,7 @@
 /** The page's side of the thread in which papers are parsed. */
 
+import { startedThread } from "./early-threads";
+
 export type Parser = {
   /** A new line to it, to be given away. */
   line(): MessagePort;
@@ -16,7 +18,9 @@ let parser: Parser | null = null;
  */
 export function startParser(): Parser {
   if (parser === null) {
-    const worker = new Worker(new URL("./parser-worker.ts", import.meta.url), { type: "module" });
+    const worker =
+      startedThread("parser") ??
+      new Worker(new URL("./parser-worker.ts", import.meta.url), { type: "module" });
     const failure = new Promise<never>((_resolve, reject) => {
       worker.addEventListener("error", () => {
         parser = null;

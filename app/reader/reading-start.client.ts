@@ -8,7 +8,7 @@ import { openEarly, paintEarly } from "./early-paper.client";
 import { engineFiles } from "./engine-files";
 import { startPainter } from "./painter.client";
 
-void startPainter();
+startPainter();
 const sheet = document.querySelector<HTMLElement>(".paper-sheet-unlaid");
 if (sheet !== null) {
   openEarly(sheet);

@@ -54,12 +54,18 @@ export function useDesk(
   start: () => (Place & { zoom: Zoom }) | null,
   onRest: (place: Place, zoom: Zoom) => void,
   columns: View["columns"],
+  /** what is taken to be in sight until the desk has looked */
+  firstPage: number,
 ): Desk {
   const scroller = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   const [zoom, setZoom] = useState<Zoom>("fit");
   const [turn, setTurn] = useState<Turn>(0);
-  const [sighted, setSighted] = useState<Sighted>({ page: 1, first: 1, last: 1 });
+  const [sighted, setSighted] = useState<Sighted>({
+    page: firstPage,
+    first: firstPage,
+    last: firstPage,
+  });
   const anchor = useRef<Anchor | null>(null);
 
   useBrowserLayoutEffect(() => {

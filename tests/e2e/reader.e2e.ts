@@ -430,6 +430,7 @@ test("two papers, or two places of one, are read side by side", async ({ visit }
   const beside = page.getByRole("region", { name: "Tài liệu bên cạnh" });
   const bar = beside.getByRole("region", { name: "Thanh đọc tài liệu" });
   await bar.getByText(/^Trang 1\/120/).waitFor();
+  await beside.locator('[data-state="painted"]').first().waitFor();
   await beside.getByRole("region", { name: /^Tài liệu Tờ trình/ }).focus();
   await page.keyboard.press("PageDown");
   await bar.getByText(/^Trang 2\/120/).waitFor();
