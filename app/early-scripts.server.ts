@@ -2,17 +2,20 @@
 import { readdirSync } from "node:fs";
 import type { EntryContext } from "@remix-run/node";
 import { startThreads } from "./reader/early-threads";
+import { hearTyping } from "./shell/early-typing";
 
 /** What `tools/early-chunks.ts` gives files of their own. */
 const isEarly = /\/reading-start-[^/]+\.js$/;
 /** The one thing that they import. */
 const isTheirs = /\/preload-helper-[^/]+\.js$/;
 
-/** Markup for the end of the head; empty where the shown routes have none, and in development. */
-export function earlyScriptsOf(
-  { manifest, staticHandlerContext }: EntryContext,
-  nonce: string,
-): string {
+/** Markup for the end of the head. */
+export function earlyScriptsOf(page: EntryContext, nonce: string): string {
+  return `<script nonce="${nonce}">(${hearTyping})()</script>${readingScriptsOf(page, nonce)}`;
+}
+
+/** Empty where the shown routes read no paper, and in development. */
+function readingScriptsOf({ manifest, staticHandlerContext }: EntryContext, nonce: string): string {
   const files = staticHandlerContext.matches.flatMap(
     ({ route }) => manifest.routes[route.id]?.imports ?? [],
   );

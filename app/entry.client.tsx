@@ -1,10 +1,11 @@
 import { RemixBrowser } from "@remix-run/react";
-import { StrictMode, startTransition } from "react";
+import { type ReactNode, StrictMode, startTransition, useLayoutEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { SpeechProvider } from "./messages/provider";
 import { speechOfPage } from "./messages/speech.client";
 import { startOffline } from "./offline/start.client";
 import { ReferenceProvider } from "./reference";
+import { typeAgain } from "./shell/early-typing";
 
 const speech = await speechOfPage();
 
@@ -14,11 +15,21 @@ startTransition(() => {
     <StrictMode>
       <SpeechProvider value={speech}>
         <ReferenceProvider value={document.documentElement.dataset.reference ?? null}>
-          <RemixBrowser />
+          <Alive>
+            <RemixBrowser />
+          </Alive>
         </ReferenceProvider>
       </SpeechProvider>
     </StrictMode>,
   );
 });
+
+/** Its effect runs after those of all that it holds, with the page taken over as a whole. */
+function Alive({ children }: { children: ReactNode }) {
+  useLayoutEffect(() => {
+    void typeAgain();
+  }, []);
+  return children;
+}
 
 startOffline();

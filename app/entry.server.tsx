@@ -25,6 +25,7 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const early = earlyScriptsOf(remix, context.nonce);
   return new Promise((resolve, reject) => {
     let shellRendered = false;
     let answeredStatus = status;
@@ -43,7 +44,7 @@ export default function handleRequest(
       nonce: context.nonce,
       onShellReady() {
         shellRendered = true;
-        const body = withScripts(context.nonce, earlyScriptsOf(remix, context.nonce));
+        const body = withScripts(context.nonce, early);
         headers.set("content-type", "text/html; charset=utf-8");
         resolve(
           new Response(createReadableStreamFromReadable(body), { headers, status: answeredStatus }),

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeEach, expect } from "vitest";
 import type { ItemId } from "../../domain/ids";
 import { test } from "../support/browser";
+import { openWithScriptsHeld } from "../support/held-scripts";
 import { TestLine } from "../support/line";
 import { pdf } from "../support/pdf";
 import { chooseAndConfirm, pastDoubleTap, sees } from "../support/room";
@@ -178,6 +179,29 @@ test("what is half done survives another's act and a break of the line", {
   await office.getByRole("button", { name: "Trạng thái kết nối: Đã kết nối" }).waitFor();
   expect(await title.inputValue()).toBe(typed);
   await office.getByRole("button", { name: "Lưu", exact: true }).waitFor();
+});
+
+test("what is typed into an item before the page's scripts have come is kept", async ({
+  visit,
+}) => {
+  const page = await visit(cabinet.server.address);
+  await page.context().addCookies([{ name: "locale", value: "vi", url: cabinet.server.address }]);
+  await cabinet.signIn(page, "secretary");
+  const release = await openWithScriptsHeld(page, `/meetings/${cabinet.meetingId}/edit`);
+  const title = page.getByRole("textbox", { name: "Tên nội dung" });
+  const english = page.getByRole("textbox", { name: "Tên tiếng Anh (không bắt buộc)" });
+  const closed = page.getByRole("checkbox", { name: "Họp kín" });
+  await title.fill("Phân cấp quản lý đất đai và rừng");
+  await english.fill("Land and forests");
+  await closed.check({ force: true });
+  await release();
+  const save = page.getByRole("button", { name: "Lưu", exact: true });
+  await save.click();
+  await save.waitFor({ state: "detached" });
+  await page.reload();
+  expect(await title.inputValue()).toBe("Phân cấp quản lý đất đai và rừng");
+  expect(await english.inputValue()).toBe("Land and forests");
+  expect(await closed.isChecked()).toBe(true);
 });
 
 async function viewOf(role: "chair") {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect } from "vitest";
 import { addAuthenticator } from "../support/authenticator";
 import { test } from "../support/browser";
+import { openWithScriptsHeld } from "../support/held-scripts";
 import { type IdentityServer, type NewPerson, startIdentityServer } from "../support/identity";
 
 let server: IdentityServer;
@@ -95,19 +96,10 @@ test("when the session ends meanwhile, the next step leads to the sign-in page a
 
 test("what is typed before the page's scripts have come is kept", async ({ visit }) => {
   const page = await visit(server.address);
-  let release: (() => void) | undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/assets/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto("/account", { waitUntil: "commit" });
+  const release = await openWithScriptsHeld(page, "/account");
   await page.getByLabel("Tên đăng nhập").fill(person.userName);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
-  release?.();
-  await page.waitForFunction(() => "__remixRouter" in window);
+  await release();
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.getByRole("heading", { name: person.name }).waitFor();
 });
