@@ -1,5 +1,5 @@
 /** The desk a paper lies on: its size, the zoom, what of the paper is seen, and the ways to move over it. */
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { PageRun } from "../../domain/documents";
 import {
   clampZoom,
@@ -156,7 +156,8 @@ export function useDesk(
     [layout],
   );
 
-  useEffect(() => {
+  // Ends with the layout itself: the pages of one that is gone collapse, and that is no scrolling of the reader's.
+  useBrowserLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || layout === null) return;
     let resting: ReturnType<typeof setTimeout> | undefined;
