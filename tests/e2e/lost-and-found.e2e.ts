@@ -165,6 +165,7 @@ test("what is half done survives another's act and a break of the line", {
   await member.getByRole("button", { name: yes }).click();
   const send = member.getByRole("button", { name: confirm });
   await send.waitFor();
+  await pastDoubleTap(member);
   await cabinet.meet("minh", { type: "ballot.vote", ballotId, answer: "no" });
   await sees(member, "Đã biểu quyết 1/4");
   expect(await send.isEnabled()).toBe(true);

@@ -233,7 +233,7 @@ describe("ink", () => {
     await tool(page, "Bút").click();
     // By what is seen: lines of news come and go above, and the paper stays.
     const top = () =>
-      page.locator('[aria-label="Trang 1"]').evaluate((sheet) => -sheet.getBoundingClientRect().y);
+      desk(page).evaluate((element) => element.scrollTop - element.getBoundingClientRect().y);
     const before = await top();
     await fingers.drag([[400, 700]], [0, -200]);
     await expect.poll(top).toBeGreaterThan(before + 100);
