@@ -10,6 +10,7 @@ import { MeetingPage, type Surroundings } from "../shell";
 import { ButtonLink, EmptyFace, PlainButton, Sheet, Tabs } from "../ui";
 import { BallotSlot } from "./ballot-slot";
 import { GuestsPanel, MembersPanel } from "./members-panel";
+import { OutcomeLine } from "./outcome-line";
 import { OwnInvitation } from "./own-invitation";
 import { PhaseBanner } from "./phase-banner";
 import { PresenceChip } from "./presence-chip";
@@ -79,6 +80,7 @@ export function RoomScreen(props: {
               elsewhere={current !== null && current.itemId !== open?.itemId ? current : null}
               onFollow={() => setOpenId(current?.itemId ?? null)}
             />
+            {open !== null && <OutcomeLine item={open} shared={shared} />}
             <div className="min-h-0 flex-1">
               {open === null ? (
                 <EmptyFace title={t("agenda.chooseItem")} />

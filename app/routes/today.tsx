@@ -4,7 +4,7 @@ import { askerOf, surroundingsOf } from "../cabinet.server";
 import { useConnection, useServerTime } from "../live/use-meeting";
 import { pageTitle } from "../messages/speech.server";
 import { orFromDevice } from "../offline/or-from-device.client";
-import { TodayScreen } from "../today";
+import { meetingToRead, readingOf, TodayScreen } from "../today";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { personId } = askerOf(context);
@@ -15,12 +15,21 @@ export async function loader({ context }: LoaderFunctionArgs) {
     read.handovers(personId),
     read.mentions(personId),
   ]);
+  const { meetingId } = meetingToRead(meetings) ?? {};
+  const [view, remembered] =
+    meetingId === undefined
+      ? [null, {}]
+      : await Promise.all([
+          read.meetingView(meetingId, personId),
+          read.remembered(personId, meetingId),
+        ]);
   return {
     title: pageTitle(context.locale, "today"),
     surroundings,
     meetings,
     handovers,
     mentions,
+    reading: view === null ? null : readingOf(view, remembered),
     personId,
     at: new Date().toISOString(),
     timeZone: context.config.timeZone,
@@ -39,7 +48,7 @@ export function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Today() {
-  const { surroundings, meetings, handovers, mentions, personId, at, timeZone } =
+  const { surroundings, meetings, handovers, mentions, reading, personId, at, timeZone } =
     useLoaderData<typeof loader>();
   return (
     <TodayScreen
@@ -47,6 +56,7 @@ export default function Today() {
       meetings={meetings}
       handovers={handovers}
       mentions={mentions}
+      reading={reading}
       me={personId}
       at={at}
       timeZone={timeZone}

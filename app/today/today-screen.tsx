@@ -20,6 +20,7 @@ import { useText } from "../messages/text";
 import { Page, type Surroundings } from "../shell";
 import { ButtonLink, Card, CardHeader, classes, EmptyFace, Tag } from "../ui";
 import { LiveCard } from "./live-card";
+import { meetingToRead, type Reading } from "./reading";
 import { ReadingCard } from "./reading-card";
 import { WeekStrip } from "./week-strip";
 
@@ -31,6 +32,8 @@ export function TodayScreen(props: {
   handovers: readonly HandoverSummary[];
   /** where this person was mentioned by name */
   mentions: readonly Mention[];
+  /** in the papers of the meeting at hand */
+  reading: Reading | null;
   me: PersonId;
   /** when the page was made, at the server */
   at: string;
@@ -39,8 +42,8 @@ export function TodayScreen(props: {
   nowMs: number | null;
   connection: ConnectionState;
 }) {
-  const { surroundings, meetings, handovers, mentions, me, at, timeZone, nowMs, connection } =
-    props;
+  const { surroundings, meetings, handovers, mentions, reading, me } = props;
+  const { at, timeZone, nowMs, connection } = props;
   const t = useTranslations("today");
   const { longDay, isoDay } = useBodyTime(timeZone);
   const now = instantOf(new Date(at));
@@ -52,7 +55,7 @@ export function TodayScreen(props: {
     ...coming.filter(({ own }) => own?.invitation === "sent"),
     ...meetings.filter(({ phase, can }) => wantsOffice(phase.name, can)),
   ];
-  const toRead = live[0] ?? coming[0] ?? null;
+  const toRead = meetingToRead(meetings);
   // without anything to do beside it, the reading has the whole width
   const asked = handovers.filter(({ member }) => member.personId !== me);
   const given = handovers.filter(({ member }) => member.personId === me);
@@ -92,7 +95,7 @@ export function TodayScreen(props: {
                 <ComingCard meetings={coming.filter((meeting) => !wanted.includes(meeting))} />
               </div>
             )}
-            {toRead !== null && <ReadingCard meeting={toRead} />}
+            {toRead !== null && <ReadingCard meeting={toRead} reading={reading} />}
           </div>
         )}
         <WeekStrip today={isoDay(now)} timeZone={timeZone} meetings={meetings} />

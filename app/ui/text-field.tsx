@@ -79,7 +79,9 @@ export function TextArea(props: Props & { rows?: number }) {
           ref={ref}
           placeholder={placeholder}
           rows={rows}
-          className={classes(control, "px-3 py-2.5 text-body")}
+          // as high as what is in it, where the browser can; never lower than its rows
+          style={{ minHeight: `calc(${rows}lh + 1.25rem + 2px)` }}
+          className={classes(control, "field-sizing-content max-h-80 px-3 py-2.5 text-body")}
         />
       </FieldFrame>
     </AriaTextField>

@@ -1,6 +1,7 @@
 /** Where reading stopped and what was marked to find again: a person's own, on every device, and nobody else's. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readingOf } from "../../app/today/reading";
 import type { BookmarkChange } from "../../domain/bookmarks";
 import type { DocumentId, PersonId, VersionId } from "../../domain/ids";
 import { headersOf, openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
@@ -59,6 +60,51 @@ test("nobody gets another's, and who does not see the paper leaves nothing in it
   expect(await remembered(rapporteur)).toBeUndefined();
   expect(await change(stranger, placeAt(1))).toBe(404);
   expect(await remembered(stranger)).toBeUndefined();
+});
+
+test("today goes on where reading stopped, and tells of a newer version of what was read", async () => {
+  const { chair, member, secretary } = meeting.people;
+  const { meetingId, items } = meeting;
+  const { read } = meeting.server.cabinet;
+  const readingBy = async (person: PersonId) => {
+    const view = await read.meetingView(meetingId, person);
+    if (view === null) throw new Error("The meeting is out of sight.");
+    return readingOf(view, await read.remembered(person, meetingId));
+  };
+  await change(member, placeAt(2));
+  expect(await readingBy(member)).toMatchObject({
+    last: { documentId: paper.documentId, title: { vi: "Tờ trình" }, page: 2, pages: 2 },
+    renewed: [],
+  });
+
+  const { versionId } = await meeting.upload(pdf({ pages: ["One alone"] }));
+  const { documentId } = paper;
+  await meeting.must(secretary, {
+    type: "document.attach",
+    meetingId,
+    itemId: items.open,
+    documentId,
+    versionId,
+    kind: "submission",
+    title: { vi: "Tờ trình", en: "Tờ trình" },
+    grade: null,
+  });
+  await meeting.publish();
+  expect(await readingBy(member)).toMatchObject({
+    last: { page: 1, pages: 1 },
+    renewed: [{ itemId: items.open, from: 1, to: 2 }],
+  });
+  await change(member, { what: "place", place: { versionId, page: 1, part: 0 } });
+  expect((await readingBy(member)).renewed).toEqual([]);
+
+  // who left a place in a paper and may not see it any more is told nothing of it
+  const view = await read.meetingView(meetingId, chair);
+  if (view === null) throw new Error("The meeting is out of sight.");
+  const without = { ...view, shared: { ...view.shared, items: [] } };
+  expect(readingOf(without, await read.remembered(chair, meetingId))).toEqual({
+    last: null,
+    renewed: [],
+  });
 });
 
 test("what is no place is refused", async () => {

@@ -65,6 +65,7 @@ export const ballots = {
   },
   bar: "{yes} in favour of {n}; at least {k} needed",
   seeResult: "See the result",
+  resultOf: "Result of the vote: {yes} of {n}",
   receipt: "Receipt of the vote",
   seeReceipt: "See the receipt",
   receiptExplain:

@@ -62,6 +62,7 @@ export const ballots = {
   },
   bar: "{yes} tán thành trên {n}; cần ít nhất {k}",
   seeResult: "Xem kết quả",
+  resultOf: "Kết quả biểu quyết: {yes}/{n}",
   receipt: "Biên nhận phiếu",
   seeReceipt: "Xem biên nhận",
   receiptExplain:
