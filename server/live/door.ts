@@ -10,8 +10,8 @@ export type Door = Pick<CommandDoor, "execute" | "meeting" | "body" | "onCommitt
 export type MeetingNews = {
   kind: "meeting";
   after: MeetingState;
-  /** what was recorded since the last news; null when another node committed it */
-  recorded: readonly Recorded<Event>[] | null;
+  /** what was recorded since the last news; empty when another node committed it */
+  recorded: readonly Recorded<Event>[];
 };
 export type News = MeetingNews | { kind: "body"; after: BodyState };
 

@@ -38,9 +38,9 @@ const coalesceMs = { least: 100, perLine: 0.25, most: 500, firstPerLine: 0.2 };
 const keepAudienceMs = 120_000;
 
 const isProgress = ({ recorded }: MeetingNews): boolean =>
-  recorded?.every(
+  recorded.every(
     ({ event: { type } }) => type === "ballot.vote_cast" || type.startsWith("presence."),
-  ) ?? false;
+  );
 
 export class LiveMeeting {
   readonly meetingId: MeetingId;
@@ -119,7 +119,8 @@ export class LiveMeeting {
   /** News of a commit. Older news than what is known is no news. */
   hear(news: MeetingNews): void {
     if (news.after.seq <= this.#state.seq) return;
-    const isContinuous = news.recorded?.[0]?.seq === this.#state.seq + 1;
+    const [first] = news.recorded;
+    const isContinuous = first?.seq === this.#state.seq + 1;
     this.#state = news.after;
     if (isContinuous && isProgress(news)) {
       this.#note(news);
@@ -127,7 +128,9 @@ export class LiveMeeting {
       return;
     }
     this.#concerned = "everyone";
-    this.#publishNext();
+    // Of what another node committed only the outcome is known: it may be one of a thousand votes.
+    if (first === undefined) this.#publishSoon();
+    else this.#publishNext();
   }
 
   /** The body has changed: roles, seats, rules. */
@@ -151,7 +154,7 @@ export class LiveMeeting {
   }
 
   #note({ recorded }: MeetingNews): void {
-    for (const { event } of recorded ?? []) {
+    for (const { event } of recorded) {
       if (event.type !== "ballot.vote_cast") this.#concerned = "everyone";
       else if (this.#concerned !== "everyone") this.#concerned.add(event.voter);
     }
