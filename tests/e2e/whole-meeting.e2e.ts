@@ -152,6 +152,22 @@ test("a meeting from its publication to its declared vote", { timeout: 240_000 }
       .then(() => seeResult(minh, "Passed with 3 of 4", "Did not vote")),
   ]);
 
+  // Afterwards the item's own line leads there, and says what was concluded.
+  await cabinet.meet("chair", {
+    type: "item.conclude",
+    itemId: item,
+    outcome: "adopted",
+    conclusion: "Giao cơ quan chủ trì hoàn thiện.",
+    resubmitBy: null,
+  });
+  await lan.goBack();
+  await sees(lan, "Đã kết luận · Thông qua");
+  await lan.getByRole("button", { name: "Kết luận", exact: true }).click();
+  await sees(lan, "Giao cơ quan chủ trì hoàn thiện.");
+  await lan.keyboard.press("Escape");
+  await lan.getByRole("link", { name: /^Xem kết quả: / }).click();
+  await seeResult(lan, "Được thông qua với 3/4", "Chưa biểu quyết");
+
   expect(await wire.whereFound(['"tally"'])).not.toEqual([]);
   expect(await wire.whereFound(Object.values(canaries))).toEqual([]);
   // The members did get what the observer must not: the traps were set, and the record is not blind.

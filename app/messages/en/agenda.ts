@@ -43,6 +43,7 @@ export const agenda = {
   noPapersExplain: "Presented by {name}",
   chooseItem: "Choose an item of the agenda to read its papers",
   conclusion: "Conclusion",
+  reason: "Reason",
   resubmitBy: "To be resubmitted by {day}",
 } as const satisfies Shape<typeof vi.agenda>;
 

@@ -40,6 +40,7 @@ export const agenda = {
   noPapersExplain: "Người trình bày: {name}",
   chooseItem: "Chọn một nội dung trong chương trình để đọc tài liệu",
   conclusion: "Kết luận",
+  reason: "Lý do",
   resubmitBy: "Trình lại trước ngày {day}",
 } as const;
 
