@@ -7,6 +7,9 @@ import { noServerCode } from "./tools/no-server-code";
 import { pdfEngineFiles } from "./tools/pdf-engine-files";
 import { pdfEngineStencils } from "./tools/pdf-engine-stencils";
 
+/** The face of a folder. It does nothing itself: a page gets what it asks of it, not all that stands behind it. */
+const face = /\/(?:app|domain)\/(?:.+\/)?index\.ts$/;
+
 export default defineConfig({
   plugins: [
     tailwindcss(),
@@ -35,6 +38,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     // One file for all icons: a tablet spends more on each of thirty files than on what is in them.
     rollupOptions: {
+      treeshake: { moduleSideEffects: (id) => !face.test(id) },
       output: {
         manualChunks: (id) => {
           if (id.includes("/lucide-react/")) return "icons";

@@ -15,7 +15,7 @@ import { useReference } from "./reference";
 import { ErrorFace, LiveRegions } from "./shell";
 import { appearanceOf } from "./shell/appearance";
 import "./styles/app.css";
-import { ControlsLanguage, Toasts } from "./ui";
+import { ControlsLanguage, Hints, Toasts } from "./ui";
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { locale: context.locale, appearance: appearanceOf(request.headers.get("cookie")) };
@@ -61,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <ControlsLanguage locale={locale}>
             <LiveRegions>{children}</LiveRegions>
             <Toasts />
+            <Hints />
           </ControlsLanguage>
         </MessagesProvider>
         <ScrollRestoration nonce={nonce} />

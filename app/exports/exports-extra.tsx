@@ -3,8 +3,9 @@ import { FileDown } from "lucide-react";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ActProps, ReaderExtra } from "../reader/reader-context";
-import { Button, IconButton } from "../ui";
-import { ExportDialog } from "./export-dialog";
+import { Button, IconButton, Later, part } from "../ui";
+
+const exportDialog = part(() => import("./export-dialog"));
 
 const Opening = createContext<() => void>(() => undefined);
 
@@ -12,10 +13,13 @@ const Opening = createContext<() => void>(() => undefined);
 function Provider({ children }: { children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const [open] = useState(() => () => setOpen(true));
+  const close = () => setOpen(false);
   return (
     <Opening.Provider value={open}>
       {children}
-      {isOpen && <ExportDialog onClose={() => setOpen(false)} />}
+      <Later part={exportDialog} when={isOpen} onClose={close}>
+        {({ ExportDialog }) => <ExportDialog onClose={close} />}
+      </Later>
     </Opening.Provider>
   );
 }

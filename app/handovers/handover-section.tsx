@@ -5,10 +5,11 @@ import { useTranslations } from "use-intl";
 import type { HandoverView } from "../../domain/handovers";
 import { ConfirmDialog } from "../acts";
 import { useReader } from "../reader/reader-context";
-import { Button, ButtonLink, Tag } from "../ui";
-import { GiveDialog } from "./give-dialog";
+import { Button, ButtonLink, Later, part, Tag } from "../ui";
 import { useDueWords } from "./handover-words";
 import { useOwnHandovers } from "./own-handovers";
+
+const giveDialog = part(() => import("./give-dialog"));
 
 export function HandoverSection() {
   const t = useTranslations("handovers");
@@ -21,6 +22,7 @@ export function HandoverSection() {
       member.personId === own.me && documentIds.includes(paper.documentId),
   );
   if (!own.mayGive && given.length === 0) return null;
+  const stop = () => setGiving(false);
   const isOpen = !item.closed && item.grade === null && paper.grade === null;
   return (
     <section
@@ -47,7 +49,9 @@ export function HandoverSection() {
           </Button>
         </div>
       )}
-      {isGiving && <GiveDialog staff={own.staff} act={own.act} onClose={() => setGiving(false)} />}
+      <Later part={giveDialog} when={isGiving} onClose={stop}>
+        {({ GiveDialog }) => <GiveDialog staff={own.staff} act={own.act} onClose={stop} />}
+      </Later>
     </section>
   );
 }

@@ -3,17 +3,17 @@
  * requests behind proxies that refuse sockets. It never keeps a message for later: Socket.IO's own
  * buffer would send a request to speak a minute late, on another item. Repeating is the outbox's work.
  */
-import { io, type Socket } from "socket.io-client";
 import {
   type AnswerTo,
   type ClientMessage,
-  HandshakeRefusal,
+  type HandshakeRefusal,
   isSame,
   type Payload,
-  PROTOCOL_VERSION,
 } from "../../domain/protocol";
+import { codeOf } from "../code";
 import {
   type Connection,
+  LineError,
   type LineOptions,
   retryDelayMs,
   stateOf,
@@ -21,8 +21,9 @@ import {
 } from "./connection";
 import { Road } from "./road";
 import { createServerClock } from "./server-clock";
-import { LineError, Talk } from "./talk.client";
+import type { Talk } from "./talk.client";
 import { Timers } from "./timers";
+import type { Wire } from "./wire.client";
 
 /** A line is looked at so often; a proxy that cuts idle lines sees traffic well within its minute. */
 const pingEveryMs = 10_000;
@@ -33,8 +34,10 @@ const clockRound = { pings: 5, apartMs: 50 };
 type Timer = "retry" | "deadline" | "ping" | "round" | "look";
 
 export class LiveConnection {
-  readonly #socket: Socket;
-  readonly #talk: Talk;
+  /** null until its code has come: nothing is said on it before, and the state says so */
+  #wire: Wire | null = null;
+  #isFetchingWire = false;
+  readonly #listeners = new Set<(talk: Talk) => void>();
   readonly #options: LineOptions;
   readonly #clock = createServerClock(
     () => performance.now(),
@@ -56,18 +59,6 @@ export class LiveConnection {
 
   constructor(options: LineOptions = {}) {
     this.#options = options;
-    const settings = {
-      autoConnect: false,
-      reconnection: false,
-      forceNew: true,
-      auth: { protocol: PROTOCOL_VERSION },
-      ...(options.headers !== undefined && { extraHeaders: options.headers }),
-    };
-    this.#socket = options.url === undefined ? io(settings) : io(options.url, settings);
-    this.#talk = new Talk(this.#socket);
-    this.#socket.on("connect", () => this.#connected());
-    this.#socket.on("disconnect", () => this.#lost());
-    this.#socket.on("connect_error", (error) => this.#failed(error));
     this.on("restarting", ({ spreadMs }) => {
       this.#spreadMs = spreadMs;
     });
@@ -85,7 +76,7 @@ export class LiveConnection {
   };
 
   get connected(): boolean {
-    return this.#socket.connected;
+    return this.#wire?.socket.connected ?? false;
   }
 
   /** Called each time the line is up, and at once when it is up already. */
@@ -95,7 +86,15 @@ export class LiveConnection {
     return () => this.#connectedWatchers.delete(watcher);
   }
 
-  on: Talk["on"] = (name, listener) => this.#talk.on(name, listener);
+  on: Talk["on"] = (name, listener) => {
+    let stop: () => void = () => this.#listeners.delete(listen);
+    const listen = (talk: Talk) => {
+      stop = talk.on(name, listener);
+    };
+    if (this.#wire === null) this.#listeners.add(listen);
+    else listen(this.#wire.talk);
+    return () => stop();
+  };
 
   /** As `Talk.ask`; a line that gives no answer is looked at. */
   async ask<M extends ClientMessage>(
@@ -104,7 +103,8 @@ export class LiveConnection {
     deadlineMs?: number,
   ): Promise<AnswerTo<M>> {
     try {
-      return await this.#talk.ask(name, payload, deadlineMs);
+      if (this.#wire === null) throw new LineError("There is no line.");
+      return await this.#wire.talk.ask(name, payload, deadlineMs);
     } catch (error) {
       if (this.connected && name !== "clock") void this.#look();
       throw error;
@@ -128,7 +128,7 @@ export class LiveConnection {
   close(): void {
     this.#open = false;
     this.#timers.clearAll();
-    this.#socket.disconnect();
+    this.#wire?.socket.disconnect();
   }
 
   /** The person did something: told with the next ping, so that the session does not end for idleness. */
@@ -151,18 +151,49 @@ export class LiveConnection {
   #try(): void {
     this.#timers.clear("retry");
     if (!this.#open || this.#ended || this.connected) return;
-    this.#socket.io.opts.transports = this.#road.transports;
+    if (this.#wire === null) {
+      void this.#fetchWire();
+      return;
+    }
+    const { socket } = this.#wire;
+    socket.io.opts.transports = this.#road.transports;
     this.#timers.set("deadline", this.#road.deadlineMs, () => this.#failed(new Error("too late")));
-    this.#socket.connect();
+    socket.connect();
   }
 
-  #connected(): void {
+  /** A line that does not bring the code would not bring anything else: tried again as a lost line is. */
+  async #fetchWire(): Promise<void> {
+    if (this.#isFetchingWire) return;
+    this.#isFetchingWire = true;
+    try {
+      const { openWire } = await codeOf(() => import("./wire.client"));
+      this.#listenOn(openWire(this.#options));
+    } catch {
+      this.#attempt += 1;
+      this.#retryIn(retryDelayMs(this.#attempt, this.#options.random ?? Math.random));
+      return;
+    } finally {
+      this.#isFetchingWire = false;
+    }
+    this.#try();
+  }
+
+  #listenOn(wire: Wire): void {
+    this.#wire = wire;
+    wire.socket.on("connect", () => this.#connected(wire));
+    wire.socket.on("disconnect", () => this.#lost());
+    wire.socket.on("connect_error", (error) => this.#failed(error));
+    for (const listen of this.#listeners) listen(wire.talk);
+    this.#listeners.clear();
+  }
+
+  #connected({ socket }: Wire): void {
     this.#timers.clear("deadline");
     this.#road.connected();
     this.#attempt = 0;
     this.#spreadMs = 0;
     this.#downSince = null;
-    this.#socket.io.engine.once("upgrade", () => {
+    socket.io.engine.once("upgrade", () => {
       this.#road.upgraded();
       this.#tell();
     });
@@ -188,10 +219,10 @@ export class LiveConnection {
   #failed(error: Error): void {
     this.#timers.clear("deadline");
     if (!this.#open || this.#ended) return;
-    this.#socket.disconnect();
-    const refusal = HandshakeRefusal.safeParse("data" in error ? error.data : undefined);
-    if (refusal.success) {
-      this.#refused(refusal.data);
+    this.#wire?.socket.disconnect();
+    const refusal = this.#wire?.refusalIn(error) ?? null;
+    if (refusal !== null) {
+      this.#refused(refusal);
       return;
     }
     if (this.#road.failed()) {
@@ -219,7 +250,7 @@ export class LiveConnection {
   #endSession(): void {
     this.#ended = true;
     this.#sessionEnded = true;
-    this.#socket.disconnect();
+    this.#wire?.socket.disconnect();
     this.#tell();
   }
 
@@ -254,7 +285,7 @@ export class LiveConnection {
     if ((await this.#ping()) || !this.connected) return;
     if ((await this.#ping()) || !this.connected) return;
     // closing the engine leads to `disconnect`, and that to the next try
-    this.#socket.io.engine.close();
+    this.#wire?.socket.io.engine.close();
   }
 
   async #ping(): Promise<boolean> {
@@ -281,7 +312,7 @@ export class LiveConnection {
       connected: this.connected,
       road,
       latencyMs: this.#latencyMs,
-      waitingMs: this.#talk.waitingMs(now),
+      waitingMs: this.#wire?.talk.waitingMs(now) ?? 0,
       downMs: this.#downSince === null ? 0 : now - this.#downSince,
       hasNetwork: this.#options.hasNetwork?.() ?? true,
     });
@@ -294,6 +325,6 @@ export class LiveConnection {
   }
 
   #roadName(): Connection["road"] {
-    return this.#socket.io.engine.transport.name === "websocket" ? "websocket" : "polling";
+    return this.#wire?.socket.io.engine.transport.name === "websocket" ? "websocket" : "polling";
   }
 }

@@ -18,6 +18,9 @@ export type Connection = {
   sessionEnded: boolean;
 };
 
+/** There is no line now, or it did not answer: ask again later. */
+export class LineError extends Error {}
+
 /** Until the first try has failed or taken long, nothing is said. */
 export const unknownConnection: Connection = {
   state: "online",

@@ -1,5 +1,6 @@
 /** The second road for commands: a plain request, where sockets fail but HTTP works. */
-import { Answer } from "../../domain/protocol";
+import type { Answer } from "../../domain/protocol";
+import { codeOf } from "../code";
 import type { Envelope } from "./outbox";
 
 const deadlineMs = 8_000;
@@ -14,8 +15,8 @@ export async function sendByHttp({ command, notAfter }: Envelope): Promise<Answe
       signal: AbortSignal.timeout(deadlineMs),
     });
     if (!response.headers.get("content-type")?.includes("json")) return null;
-    const parsed = Answer.safeParse(await response.json());
-    return parsed.success ? parsed.data : null;
+    const { answerIn } = await codeOf(() => import("./wire.client"));
+    return answerIn(await response.json());
   } catch {
     // no network, or cut on the way: the outbox asks again with the same id
     return null;

@@ -10,9 +10,7 @@ import {
   type ServerMessage,
   serverMessages,
 } from "../../domain/protocol";
-
-/** There is no line now, or it did not answer: ask again later. */
-export class LineError extends Error {}
+import { LineError } from "./connection";
 
 export class Talk {
   readonly #socket: Socket;

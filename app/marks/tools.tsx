@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { classes, Hint, PlainButton } from "../ui";
+import { classes, PlainButton } from "../ui";
 import { Swatch } from "./colour-bar";
 import { useMarksStore } from "./marks-store";
 import { toolKeys } from "./tool-keys";
@@ -95,37 +95,36 @@ function ToolButton({
   children?: ReactNode;
 }) {
   return (
-    <Hint text={hint}>
-      <PlainButton
-        label={hint}
-        {...(pressed === undefined ? {} : { pressed })}
-        isDisabled={isDisabled}
-        onPress={onPress}
+    <PlainButton
+      label={hint}
+      hint={hint}
+      {...(pressed === undefined ? {} : { pressed })}
+      isDisabled={isDisabled}
+      onPress={onPress}
+      className={classes(
+        "grid min-h-11 min-w-11 shrink-0 place-items-center rounded-2 text-muted group-data-[place=below]/tools:min-h-15 group-data-[place=below]/tools:content-center group-data-[place=below]/tools:gap-0.5",
+        "disabled:text-subtle disabled:opacity-50",
+        pressed === true ? "text-on-primary-soft" : "hover:bg-surface-2",
+      )}
+    >
+      <span
         className={classes(
-          "grid min-h-11 min-w-11 shrink-0 place-items-center rounded-2 text-muted group-data-[place=below]/tools:min-h-15 group-data-[place=below]/tools:content-center group-data-[place=below]/tools:gap-0.5",
-          "disabled:text-subtle disabled:opacity-50",
-          pressed === true ? "text-on-primary-soft" : "hover:bg-surface-2",
+          "flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-2 group-data-[place=below]/tools:min-h-8 group-data-[place=below]/tools:px-3 group-data-[place=below]/tools:py-1",
+          pressed === true && "bg-primary-soft",
         )}
       >
-        <span
-          className={classes(
-            "flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-2 group-data-[place=below]/tools:min-h-8 group-data-[place=below]/tools:px-3 group-data-[place=below]/tools:py-1",
-            pressed === true && "bg-primary-soft",
-          )}
-        >
-          <Icon aria-hidden className="size-5" />
-          {children}
-        </span>
-        <span
-          aria-hidden
-          className={classes(
-            "hidden text-caption group-data-[place=below]/tools:block max-sm:!hidden @max-[40rem]/reader:!hidden",
-            pressed === true ? "font-[650] text-primary" : "text-ink",
-          )}
-        >
-          {word}
-        </span>
-      </PlainButton>
-    </Hint>
+        <Icon aria-hidden className="size-5" />
+        {children}
+      </span>
+      <span
+        aria-hidden
+        className={classes(
+          "hidden text-caption group-data-[place=below]/tools:block max-sm:!hidden @max-[40rem]/reader:!hidden",
+          pressed === true ? "font-[650] text-primary" : "text-ink",
+        )}
+      >
+        {word}
+      </span>
+    </PlainButton>
   );
 }

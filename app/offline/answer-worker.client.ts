@@ -5,6 +5,7 @@
  */
 import { VersionId } from "../../domain/ids";
 import { isVaultOpen, keptPart } from "./open-vault.client";
+import { readsFromDevice } from "./read-from-device.client";
 import { isAskForPaper, type PaperAnswer } from "./worker-messages";
 
 const paperPath = /^\/documents\/([0-9a-f-]{36})(?:\/(.+))?$/;
@@ -15,7 +16,7 @@ export function answerWorker(): void {
     if (!isAskForPaper(data) || port === undefined) return;
     const { path, range, failed } = data;
     // While there is a network the server answers, and with it the right to read.
-    if (!isVaultOpen() || (!failed && navigator.onLine && !readsFromDevice)) {
+    if (!isVaultOpen() || (!failed && navigator.onLine && !readsFromDevice())) {
       port.postMessage(null);
       return;
     }
@@ -26,13 +27,6 @@ export function answerWorker(): void {
     );
   });
   navigator.serviceWorker.startMessages();
-}
-
-let readsFromDevice = false;
-
-/** The page was filled from the device: it does not wait for a network that it knows to be gone. */
-export function readFromDevice(does: boolean): void {
-  readsFromDevice = does;
 }
 
 async function answerTo(path: string, range: string | null): Promise<PaperAnswer> {

@@ -2,8 +2,7 @@ import { CircleCheck, CirclePause, Download, HardDriveDownload, Pause, Play } fr
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetingId, PersonId } from "../../domain/ids";
-import type { MeetingView } from "../../domain/meetings";
-import { Button, ButtonLink, Dialog, Hint, Notice, ProgressBar } from "../ui";
+import { Button, ButtonLink, Dialog, Notice, ProgressBar } from "../ui";
 import { startWork } from "./at-work.client";
 import { download, pause } from "./downloads.client";
 import { megabytes, percentOf } from "./figures";
@@ -11,15 +10,11 @@ import { SetUpDevice } from "./set-up-device";
 import { isInstalled } from "./start.client";
 import { type ShownPack, useKept } from "./use-kept";
 
-/** Where there is something published to keep. */
-export function KeepAct({ view, name }: { view: MeetingView; name: string }) {
-  const { meetingId, revision } = view.shared;
-  if (revision === null) return null;
-  return <KeepButton meetingId={meetingId} person={{ personId: view.me.personId, name }} />;
-}
-
 /** *Keep on device*, on the pages of a meeting: how far its pack has come, and what to do about it. */
-function KeepButton(props: { meetingId: MeetingId; person: { personId: PersonId; name: string } }) {
+export function KeepButton(props: {
+  meetingId: MeetingId;
+  person: { personId: PersonId; name: string };
+}) {
   const { meetingId, person } = props;
   const t = useTranslations("offline.keep");
   const [isOpen, setOpen] = useState(false);
@@ -45,12 +40,17 @@ function KeepButton(props: { meetingId: MeetingId; person: { personId: PersonId;
           : CirclePause;
   return (
     <>
-      <Hint text={words}>
-        <Button size="40" variant="quiet" icon={icon} label={words} onPress={() => setOpen(true)}>
-          {/* the bar's room is for the title; how far a download has come stays in sight */}
-          <span className={pack?.running === true ? "" : "max-[90rem]:hidden"}>{words}</span>
-        </Button>
-      </Hint>
+      <Button
+        size="40"
+        variant="quiet"
+        icon={icon}
+        label={words}
+        hint={words}
+        onPress={() => setOpen(true)}
+      >
+        {/* the bar's room is for the title; how far a download has come stays in sight */}
+        <span className={pack?.running === true ? "" : "max-[90rem]:hidden"}>{words}</span>
+      </Button>
       <Dialog title={t("title")} isOpen={isOpen} onClose={() => setOpen(false)}>
         <div className="grid gap-4">
           <p className="text-small text-muted">{t("explain")}</p>

@@ -7,10 +7,10 @@ import { instantOf } from "../../domain/text";
 import { useBodyTime } from "../messages/body-time";
 import { Page, type Surroundings } from "../shell";
 import { Button, ButtonLink, Card, EmptyFace } from "../ui";
-import { readFromDevice } from "./answer-worker.client";
 import { KeptBackCard, LeaseCard, ProtectionCard, StorageCard } from "./device-cards";
 import { megabytes } from "./figures";
 import { PackRow } from "./pack-row";
+import { readFromDevice } from "./read-from-device.client";
 import { UnlockForm } from "./unlock-form";
 import { type Kept, type ShownPack, useKept, useServerContact } from "./use-kept";
 

@@ -3,8 +3,8 @@
  * refusal, a page that is not there, a redirect to sign-in are answers.
  */
 import { redirect } from "@remix-run/react";
-import { readFromDevice } from "./answer-worker.client";
-import { hasReadyPacks } from "./vault-database.client";
+import { readFromDevice } from "./read-from-device.client";
+import { hasMarker } from "./traces.client";
 import { shellAddress } from "./worker-messages";
 
 /** A line that says nothing for so long is none, for somebody whose papers lie on the device. */
@@ -37,6 +37,9 @@ export async function orFromDevice<Data>(
 async function inTime<Data>(answer: Promise<Data>): Promise<Data> {
   // It may fail while the question below is still open; whoever waits hears of it then.
   answer.catch(() => undefined);
+  // What is kept and how is fetched only where something is.
+  if (!hasMarker()) return answer;
+  const { hasReadyPacks } = await import("./vault-database.client");
   if (!(await hasReadyPacks())) return answer;
   return Promise.race([
     answer,

@@ -6,9 +6,8 @@ import type { PageRun } from "../../domain/documents";
 import type { MeetingId, PersonId, VersionId } from "../../domain/ids";
 import { type ItemView, packPage as numberOf, type PaperView } from "../../domain/meetings";
 import { useText } from "../messages/text";
-import { Button } from "../ui";
+import { Button, Later, part } from "../ui";
 import { ExtraParts, ExtraProviders } from "./extras";
-import { FlowingText } from "./flowing-text";
 import type { Place, Zoom } from "./layout";
 import { Failed, Grade, NewsLine } from "./notices";
 import { PaperDesk } from "./paper-desk";
@@ -25,6 +24,8 @@ import { useVersionOutline } from "./use-version-outline";
 import { useVersionText } from "./use-version-text";
 import type { WaysBack } from "./use-ways-back";
 import { WayBackChip } from "./way-back-chip";
+
+const flowing = part(() => import("./flowing-text"));
 
 /** Where an address leads: a page of the paper; another `key` is another call to go there. */
 export type CalledPlace = { page: number; key: string };
@@ -231,7 +232,9 @@ function Desk({
           <ExtraParts part="Edge" />
           <PaperScrubber />
           <WayBackChip />
-          {isFlowing && <FlowingText onClose={() => setFlowing(false)} />}
+          <Later part={flowing} when={isFlowing} onClose={() => setFlowing(false)}>
+            {({ FlowingText }) => <FlowingText onClose={() => setFlowing(false)} />}
+          </Later>
         </div>
       )}
       {paper.grade !== null && <Grade code={paper.grade} />}

@@ -6,10 +6,11 @@ import { useText } from "../messages/text";
 import { classes, IconLink, Menu, PlainButton } from "../ui";
 import { BookmarkAct } from "./bookmarks";
 import { ActParts, ExtraParts } from "./extras";
-import { GoToPageButton, Leafing } from "./leafing";
+import { Leafing } from "./leafing";
 import { useReader } from "./reader-context";
 import { useReading } from "./reading";
-import { MoreButton, ViewButton, Zooming } from "./view-controls";
+import { GoToPageButton, MoreButton, ViewButton } from "./view-controls";
+import { Zooming } from "./zooming";
 
 /** Where the tools stand in the bar and leave too little of it: the page's number must always be whole. */
 const shortBar = {

@@ -9,7 +9,6 @@ import { useMeeting } from "../live/use-meeting";
 import { useLeftMarks } from "../marks/sync/use-left-marks";
 import { pageTitle } from "../messages/speech.server";
 import { fromServer, useAsOf } from "../offline";
-import { keptPaper } from "../offline/kept-pages.client";
 import { orFromDevice } from "../offline/or-from-device.client";
 import { PaperScreen } from "../papers";
 import { MeetingGone } from "../room";
@@ -41,7 +40,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
   return orFromDevice(
     () => serverLoader<typeof loader>(),
-    () => keptPaper(params.meetingId, params.documentId),
+    async () => {
+      const { keptPaper } = await import("../offline/kept-pages.client");
+      return keptPaper(params.meetingId, params.documentId);
+    },
     request,
   );
 }

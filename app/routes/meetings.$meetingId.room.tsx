@@ -9,7 +9,6 @@ import { useMeeting, useServerTime } from "../live/use-meeting";
 import { useLeftMarks } from "../marks/sync/use-left-marks";
 import { pageTitle } from "../messages/speech.server";
 import { fromServer, KeepAct, useAsOf } from "../offline";
-import { keptRoom } from "../offline/kept-pages.client";
 import { orFromDevice } from "../offline/or-from-device.client";
 import { readerExtras } from "../papers";
 import { ItemReader } from "../reader";
@@ -38,7 +37,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
   return orFromDevice(
     () => serverLoader<typeof loader>(),
-    () => keptRoom(params.meetingId),
+    async () => {
+      const { keptRoom } = await import("../offline/kept-pages.client");
+      return keptRoom(params.meetingId);
+    },
     request,
   );
 }

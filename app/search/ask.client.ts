@@ -1,6 +1,5 @@
 /** The tab's search: it asks the server, and where that cannot be reached, what this device keeps. */
 import { SearchAnswer } from "../../domain/search";
-import { searchKept } from "./kept-search.client";
 import { type Ask, SearchStore } from "./search-store";
 
 const ask: Ask = async ({ meetingId, typed }, signal) => {
@@ -10,6 +9,8 @@ const ask: Ask = async ({ meetingId, typed }, signal) => {
     headers: { Accept: "application/json" },
   }).catch(async (error: unknown) => {
     signal.throwIfAborted();
+    // No line for its code is no line for the search either.
+    const { searchKept } = await import("./kept-search.client").catch(() => Promise.reject(error));
     const kept = await searchKept(meetingId, typed);
     if (kept === null) throw error;
     return kept;

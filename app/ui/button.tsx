@@ -3,7 +3,6 @@ import { Loader, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { classes } from "./classes";
-import { Hint } from "./hint";
 
 type Variant = "primary" | "outlined" | "neutral" | "quiet" | "danger";
 /** 40 for dense desks (44 under a finger), 48 by default, 64 for the one act that matters. */
@@ -57,6 +56,8 @@ type ButtonProps = Look &
     label?: string | undefined;
     /** id of the sentence that says why it cannot be pressed, or what it does */
     describedBy?: string | undefined;
+    /** for those who hover, where its words may be hidden */
+    hint?: string | undefined;
   };
 
 export function Button(props: ButtonProps) {
@@ -69,11 +70,13 @@ export function Button(props: ButtonProps) {
     wide,
     label,
     describedBy,
+    hint,
     ...rest
   } = props;
   return (
     <AriaButton
       {...definedOnly(rest)}
+      data-hint={hint}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(describedBy === undefined ? {} : { "aria-describedby": describedBy })}
       className={lookOf({ variant, size, wide })}
@@ -132,22 +135,21 @@ export function IconButton(
   const { icon: Icon, label, size = "44", outlined = false, pressed, ...rest } = props;
   const box = { "40": "size-10 pointer-coarse:size-11", "44": "size-11", "48": "size-12" }[size];
   return (
-    <Hint text={label}>
-      <AriaButton
-        {...definedOnly(rest)}
-        aria-label={label}
-        {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
-        className={classes(
-          "inline-grid shrink-0 place-items-center rounded-2 text-muted hover:bg-surface-2 data-pressed:bg-surface-2",
-          "disabled:text-subtle disabled:opacity-50 disabled:hover:bg-transparent",
-          box,
-          outlined && "border border-border-strong bg-surface text-ink",
-          pressed === true && "bg-primary-soft text-on-primary-soft",
-        )}
-      >
-        <Icon aria-hidden className="size-5" />
-      </AriaButton>
-    </Hint>
+    <AriaButton
+      {...definedOnly(rest)}
+      aria-label={label}
+      data-hint={label}
+      {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
+      className={classes(
+        "inline-grid shrink-0 place-items-center rounded-2 text-muted hover:bg-surface-2 data-pressed:bg-surface-2",
+        "disabled:text-subtle disabled:opacity-50 disabled:hover:bg-transparent",
+        box,
+        outlined && "border border-border-strong bg-surface text-ink",
+        pressed === true && "bg-primary-soft text-on-primary-soft",
+      )}
+    >
+      <Icon aria-hidden className="size-5" />
+    </AriaButton>
   );
 }
 
@@ -194,12 +196,14 @@ export function PlainButton(
     pressed?: boolean | undefined;
     current?: boolean | undefined;
     describedBy?: string | undefined;
+    hint?: string | undefined;
   },
 ) {
-  const { children, label, className, pressed, current, describedBy, ...rest } = props;
+  const { children, label, className, pressed, current, describedBy, hint, ...rest } = props;
   return (
     <AriaButton
       {...rest}
+      data-hint={hint}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
       {...(current === true ? { "aria-current": "true" } : {})}

@@ -1,26 +1,8 @@
-import type { LucideIcon } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
-import {
-  Menu as AriaMenu,
-  Header,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-} from "react-aria-components";
-import { classes } from "./classes";
-
-export type MenuEntry = {
-  id: string;
-  label: string;
-  icon?: LucideIcon;
-  detail?: string;
-  /** destructive: set apart at the end */
-  danger?: boolean;
-  isDisabled?: boolean;
-  onAction: () => void;
-};
+import { type ReactElement, type ReactNode, useId, useRef, useState } from "react";
+import { ButtonContext, type PressEvent } from "react-aria-components";
+import { Later } from "./later";
+import { layers } from "./layer-part";
+import type { MenuEntry } from "./layers";
 
 /** A list of acts behind one button. */
 export function Menu({
@@ -34,55 +16,61 @@ export function Menu({
   entries: readonly MenuEntry[];
   header?: ReactNode;
 }) {
-  const mild = entries.filter((entry) => !entry.danger);
-  const dangerous = entries.filter((entry) => entry.danger);
+  const [focus, setFocus] = useState<"menu" | "first" | "last" | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const isOpen = focus !== null;
+  const close = () => setFocus(null);
+  const open = (on: "menu" | "first" | "last") => {
+    // What has the focus now gets it back from the menu.
+    button.current?.focus({ preventScroll: true });
+    setFocus(on);
+  };
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover
-        placement="bottom end"
-        offset={4}
-        className="fades z-popover min-w-60 rounded-2 border border-border bg-surface p-1 shadow-float"
+    <>
+      <ButtonContext.Provider
+        value={{
+          ref: button,
+          isPressed: isOpen,
+          "aria-haspopup": true,
+          "aria-expanded": isOpen,
+          ...(isOpen && { "aria-controls": id }),
+          preventFocusOnPress: true,
+          // As menus of the system: a mouse opens them as it goes down, a finger as it goes up.
+          onPressStart: ({ pointerType }) => {
+            if (pointerType !== "touch" && pointerType !== "keyboard")
+              open(pointerType === "virtual" ? "first" : "menu");
+          },
+          onPress: ({ pointerType }: PressEvent) => {
+            if (pointerType === "touch") open("menu");
+            if (pointerType === "keyboard") open("first");
+          },
+          onKeyDown: (event) => {
+            if (event.key === "ArrowDown") open("first");
+            else if (event.key === "ArrowUp") open("last");
+            else {
+              event.continuePropagation();
+              return;
+            }
+            event.preventDefault();
+          },
+        }}
       >
-        <AriaMenu aria-label={label} className="outline-none">
-          <MenuSection>
-            {header !== undefined && (
-              <Header className="px-3 py-2 text-small text-muted">{header}</Header>
-            )}
-            {mild.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </MenuSection>
-          {dangerous.length > 0 && mild.length > 0 && (
-            <Separator className="my-1 border-t border-border" />
-          )}
-          {dangerous.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function Entry({ entry }: { entry: MenuEntry }) {
-  const { id, label, icon: Icon, detail, danger = false, isDisabled = false, onAction } = entry;
-  return (
-    <MenuItem
-      id={id}
-      textValue={label}
-      isDisabled={isDisabled}
-      onAction={onAction}
-      className={classes(
-        "flex min-h-11 cursor-pointer items-center gap-3 rounded-1 px-3 py-1.5 text-body data-focused:bg-primary-soft data-focused:outline-2 data-focused:outline-primary data-disabled:cursor-default data-disabled:text-subtle",
-        danger ? "text-danger" : "text-ink",
-      )}
-    >
-      {Icon && <Icon aria-hidden className="size-5 shrink-0" />}
-      <span>
-        {label}
-        {detail !== undefined && <span className="block text-caption text-muted">{detail}</span>}
-      </span>
-    </MenuItem>
+        {trigger}
+      </ButtonContext.Provider>
+      <Later part={layers} when={isOpen} onClose={close}>
+        {({ MenuLayer }) => (
+          <MenuLayer
+            id={id}
+            label={label}
+            trigger={button}
+            autoFocus={focus === "menu" ? true : (focus ?? false)}
+            entries={entries}
+            header={header}
+            onClose={close}
+          />
+        )}
+      </Later>
+    </>
   );
 }

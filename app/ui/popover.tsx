@@ -1,29 +1,66 @@
-import type { ReactElement, ReactNode } from "react";
-import { Popover as AriaPopover, Dialog, DialogTrigger } from "react-aria-components";
+import { type ReactElement, type ReactNode, useId, useRef, useState } from "react";
+import { ButtonContext } from "react-aria-components";
+import { Later, type Part, part, useProgress } from "./later";
+import { layers } from "./layer-part";
 
 /** A small explanation beside the thing it explains. */
-export function Popover({
-  label,
-  trigger,
-  children,
-}: {
+export function Popover(props: {
   label: string;
   trigger: ReactElement;
   /** a function is told how to close it */
   children: ReactNode | ((close: () => void) => ReactNode);
 }) {
+  const { children, ...rest } = props;
   return (
-    <DialogTrigger>
-      {trigger}
-      <AriaPopover
-        placement="bottom end"
-        offset={6}
-        className="fades z-popover w-80 max-w-[calc(100vw-2rem)] rounded-2 border border-border bg-surface shadow-float"
+    <PopoverOf {...rest} part={nothingMore}>
+      {(_nothing, close) => (typeof children === "function" ? children(close) : children)}
+    </PopoverOf>
+  );
+}
+
+const nothingMore = part(() => Promise.resolve(null));
+
+/** What it explains comes after the page, as everything that nobody sees before a press. */
+export function PopoverOf<Loaded>({
+  label,
+  trigger,
+  part: content,
+  children,
+}: {
+  label: string;
+  trigger: ReactElement;
+  part: Part<Loaded>;
+  children: (loaded: Loaded, close: () => void) => ReactNode;
+}) {
+  useProgress(content);
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const close = () => setOpen(false);
+  return (
+    <>
+      <ButtonContext.Provider
+        value={{
+          ref: button,
+          isPressed: isOpen,
+          "aria-expanded": isOpen,
+          ...(isOpen && { "aria-controls": id }),
+          onPress: () => setOpen(!isOpen),
+        }}
       >
-        <Dialog aria-label={label} className="max-h-[inherit] overflow-auto p-4 outline-none">
-          {({ close }) => (typeof children === "function" ? children(close) : children)}
-        </Dialog>
-      </AriaPopover>
-    </DialogTrigger>
+        {trigger}
+      </ButtonContext.Provider>
+      <Later part={layers} when={isOpen} onClose={close}>
+        {({ PopoverLayer }) => (
+          <Later part={content} when={isOpen} onClose={close}>
+            {(loaded) => (
+              <PopoverLayer id={id} label={label} trigger={button} onClose={close}>
+                {children(loaded, close)}
+              </PopoverLayer>
+            )}
+          </Later>
+        )}
+      </Later>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { Search, X } from "lucide-react";
-import type { KeyboardEvent, RefObject } from "react";
-import { TextField as AriaTextField, Input, Label } from "react-aria-components";
+import { type KeyboardEvent, type RefObject, useId } from "react";
 import { IconButton } from "./button";
 import { control } from "./field";
 
@@ -16,18 +15,25 @@ export function SearchField(props: {
   maxLength?: number;
   autoFocus?: boolean;
 }) {
-  const { label, clearLabel, value, onChange, inputRef, onKeyDown, ...rest } = props;
+  const { label, clearLabel, value, onChange, inputRef, ...rest } = props;
+  const id = useId();
   return (
-    <AriaTextField {...rest} value={value} onChange={onChange} type="search" className="block">
-      <Label className="sr-only">{label}</Label>
+    <div>
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
       <span className="relative block">
         <Search
           aria-hidden
           className="pointer-events-none absolute start-4 top-1/2 size-5 -translate-y-1/2 text-muted"
         />
-        <Input
-          {...(inputRef && { ref: inputRef })}
-          {...(onKeyDown && { onKeyDown })}
+        <input
+          {...rest}
+          id={id}
+          ref={inputRef}
+          type="search"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
           autoCapitalize="off"
           autoComplete="off"
           autoCorrect="off"
@@ -48,6 +54,6 @@ export function SearchField(props: {
           </span>
         )}
       </span>
-    </AriaTextField>
+    </div>
   );
 }

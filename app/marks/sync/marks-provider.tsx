@@ -1,8 +1,7 @@
 /** Gives the marks of the paper that is being read to everything that is added to the reader. */
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { codeOf } from "../../code";
 import { tabConnection } from "../../live/tab.client";
-import { marksKeeper } from "../../offline/kept-marks.client";
-import { openSealedLog } from "../../offline/sealed-log.client";
 import { type ReaderExtra, useReader } from "../../reader/reader-context";
 import { type MarksStore, MarksStoreProvider } from "../marks-store";
 import { emptyStore } from "./empty-store";
@@ -19,7 +18,11 @@ function MarksProvider({ children }: { children: ReactNode }) {
     let store: MarksStore | null = null;
     // What keeps and sends marks comes after the page itself.
     const start = async () => {
-      const { SyncedStore } = await import("./synced-store");
+      const [{ SyncedStore }, { marksKeeper }, { openSealedLog }] = await Promise.all([
+        codeOf(() => import("./synced-store")),
+        codeOf(() => import("../../offline/kept-marks.client")),
+        codeOf(() => import("../../offline/sealed-log.client")),
+      ]);
       if (isLeft || store !== null) return;
       const log = openSealedLog(logName({ me, meetingId, documentId })).catch(() => null);
       const keeper = marksKeeper(me, meetingId, documentId);

@@ -1,0 +1,3 @@
+import { part } from "./later";
+
+export const layers = part(() => import("./layers"));
