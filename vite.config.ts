@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { earlyChunks } from "./tools/early-chunks";
 import { libraryWords } from "./tools/library-words";
+import { noJsonSchema } from "./tools/no-json-schema";
 import { noServerCode } from "./tools/no-server-code";
 import { pdfEngineFiles } from "./tools/pdf-engine-files";
 import { pdfEngineStencils } from "./tools/pdf-engine-stencils";
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     libraryWords(),
+    noJsonSchema(),
     remix({
       future: {
         v3_fetcherPersist: true,
