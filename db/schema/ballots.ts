@@ -101,7 +101,11 @@ export const vote = pgTable(
       columns: [table.ballotId, table.voter],
       foreignColumns: [ballotRoll.ballotId, ballotRoll.personId],
     }),
-    check("vote_hash", sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
+    // lower-case hex of 32 bytes; a pattern says the same, at half the price of the whole row
+    check(
+      "vote_hash",
+      sql`octet_length(${table.hash}) = 64 and ${table.hash} = encode(decode(${table.hash}, 'hex'), 'hex')`,
+    ),
     check("vote_answer", sql`${table.answer} in ('yes', 'no', 'abstain')`),
   ],
 );

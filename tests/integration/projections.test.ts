@@ -252,3 +252,18 @@ test("the database lets no meeting have two current items, nor two open ballots"
   const move = sql`update agenda_item set meeting_id = ${ids.meeting} where item_id = ${ids.item(9)}`;
   await expect(move).rejects.toThrow("agenda_item_one_current");
 });
+
+test("the database takes 32 bytes in lower-case hex for the hash of a vote's row, and nothing else", async () => {
+  await openBallot(node, 2);
+  await node.must(vote("yes"), ids.person(2));
+  const { sql } = node.database;
+  const [cast] = await sql<{ hash: string }[]>`select hash from vote`;
+  if (cast === undefined) throw new Error("no vote");
+  const keep = (hash: string) => sql`update vote set hash = ${hash}`;
+  await expect(keep(cast.hash.slice(2))).rejects.toThrow("vote_hash");
+  await expect(keep(`${cast.hash.slice(2)}AB`)).rejects.toThrow("vote_hash");
+  await expect(keep(`${cast.hash.slice(1)}x`)).rejects.toThrow("hexadecimal");
+  // PostgreSQL's decoding passes over spaces
+  await expect(keep(`${cast.hash.slice(2)}  `)).rejects.toThrow("vote_hash");
+  await keep(cast.hash);
+});

@@ -1,0 +1,2 @@
+ALTER TABLE "vote" DROP CONSTRAINT "vote_hash";--> statement-breakpoint
+ALTER TABLE "vote" ADD CONSTRAINT "vote_hash" CHECK (octet_length("vote"."hash") = 64 and "vote"."hash" = encode(decode("vote"."hash", 'hex'), 'hex'));
