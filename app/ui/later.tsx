@@ -142,19 +142,40 @@ function Waiting({
 /** The part itself remembers that it failed, and its place says so when it is wanted. */
 const leave = () => undefined;
 
-/** A moment without work, after everything that the page itself asked for has come. */
+/** A moment without work, when the page is shown. */
 function afterShowing(work: () => void): () => void {
   let isOff = false;
   const begin = () => {
-    if (isOff) return;
-    // Safari has no name for such moments.
-    if (typeof requestIdleCallback === "undefined") setTimeout(() => isOff || work(), 100);
-    else requestIdleCallback(() => isOff || work(), { timeout: 1_000 });
+    if (!isOff) work();
   };
-  if (document.readyState === "complete") begin();
-  else window.addEventListener("load", begin, { once: true });
+  void pageIsShown().then(() => {
+    // Safari has no name for such moments.
+    if (typeof requestIdleCallback === "undefined") setTimeout(begin, 100);
+    else requestIdleCallback(begin, { timeout: 1_000 });
+  });
   return () => {
     isOff = true;
-    window.removeEventListener("load", begin);
   };
+}
+
+/** After everything that the page itself asked for; its first picture, painted by other threads, is not to wait. */
+const pictureMs = 1_200;
+const signs = ["pointermove", "pointerdown", "keydown"] as const;
+
+let shown: Promise<void> | null = null;
+
+/** Or as soon as a hand moves: the press comes next. */
+function pageIsShown(): Promise<void> {
+  shown ??= new Promise((resolve) => {
+    const rest = () => setTimeout(resolve, pictureMs);
+    if (document.readyState === "complete") rest();
+    else window.addEventListener("load", rest, { once: true });
+    for (const sign of signs)
+      document.addEventListener(sign, () => resolve(), {
+        once: true,
+        passive: true,
+        capture: true,
+      });
+  });
+  return shown;
 }
