@@ -32,6 +32,7 @@ const patienceMs = 3_000;
 /** The page that decrypts is in the same browser; where none listens the network is asked. */
 const pageAnswersWithinMs = 400;
 const pageDeliversWithinMs = 15_000;
+const keptIsKnownForMs = 5_000;
 const atOnce = 6;
 
 scope.addEventListener("install", (event) => event.waitUntil(install()));
@@ -47,7 +48,8 @@ scope.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== scope.location.origin) return;
   if (request.mode === "navigate") event.respondWith(navigation(request));
   else if (pathname.startsWith("/assets/")) event.respondWith(file(request));
-  else if (pathname.startsWith("/documents/")) event.respondWith(paper(event));
+  else if (pathname.startsWith("/documents/") && !(scope.navigator.onLine && isNothingKept()))
+    event.respondWith(paper(event));
 });
 
 async function install(): Promise<void> {
@@ -149,6 +151,7 @@ async function paper({ request, clientId }: FetchEvent): Promise<Response> {
   const network = scope.navigator.onLine ? fetch(request.clone()) : null;
   // It may fail while the page still answers; whoever waits hears of it then.
   network?.catch(() => undefined);
+  if (network !== null && !(await isAnythingKept())) return network;
   const pages = await pagesOf(clientId);
   const own = fromPages(pages, request, false);
   if (network !== null) {
@@ -165,6 +168,23 @@ async function paper({ request, clientId }: FetchEvent): Promise<Response> {
     if (kept === null) throw error;
     return kept;
   }
+}
+
+let known: { atMs: number; isAnythingKept: boolean } | null = null;
+
+/** Whether a pack lies on this device. */
+async function isAnythingKept(): Promise<boolean> {
+  const atMs = Date.now();
+  known = { atMs, isAnythingKept: await hasReadyPacks() };
+  return known.isAnythingKept;
+}
+
+/**
+ * Known for sure, a moment ago. Then the browser fetches as if there were no worker: while pages fly past, what some ten
+ * pictures a second leave behind in here is not cleared away for minutes.
+ */
+function isNothingKept(): boolean {
+  return known !== null && !known.isAnythingKept && Date.now() - known.atMs < keptIsKnownForMs;
 }
 
 function present<Value>(value: Value | null): Value {
