@@ -372,11 +372,12 @@ function listenToWire(page: Page): { hasHeard(words: string): boolean } {
   };
 }
 
-/** Where scrolling has come to rest. */
+/** Where scrolling has come to rest. A busy page hears of a fling's movements late: once the same is no rest. */
 async function rested(top: () => Promise<number>): Promise<number> {
-  for (let before = -1; ; ) {
+  for (let [before, times] = [-1, 0]; ; ) {
     const now = await top();
-    if (now === before) return now;
+    times = now === before ? times + 1 : 0;
+    if (times === 4) return now;
     before = now;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
