@@ -232,8 +232,12 @@ describe("ink", () => {
     const fingers = await fingersOn(page);
     await tool(page, "Bút").click();
     // By what is seen: lines of news come and go above, and the paper stays.
-    const top = () =>
-      desk(page).evaluate((element) => element.scrollTop - element.getBoundingClientRect().y);
+    const where = () =>
+      desk(page).evaluate((element) => {
+        const { y, height } = element.getBoundingClientRect();
+        return { scrollTop: element.scrollTop, y, height };
+      });
+    const top = () => where().then(({ scrollTop, y }) => scrollTop - y);
     const before = await top();
     await fingers.drag([[400, 700]], [0, -200]);
     await expect.poll(top).toBeGreaterThan(before + 100);
@@ -241,9 +245,10 @@ describe("ink", () => {
 
     await page.getByRole("button", { name: "Cho ngón tay vẽ" }).click();
     const still = await rested(top);
+    const from = await where();
     await fingers.drag([[400, 500]], [120, 60]);
     await drawn(page).waitFor();
-    expect(await top()).toBe(still);
+    expect(await top(), `${JSON.stringify(from)} → ${JSON.stringify(await where())}`).toBe(still);
     await fingers.drag(
       [
         [300, 700],
