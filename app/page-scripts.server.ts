@@ -8,6 +8,9 @@ const headEnd = "</head>";
  * page's nonce but not the preloads of what they import, which the policy then blocks, import included. And what is to
  * run before the page's own program (`early`) stands at the end of the head, where React looks for nothing of its own.
  * What people wrote cannot look like either: in markup and in loader data its `<` is escaped.
+ *
+ * React 18 gives on whole buffers of 2 kB also where the next letter, of several bytes, did not fit in: up to two bytes of
+ * zero stand before it then, and a browser shows them as � in names, descriptions and data. Markup has no zeros of its own.
  */
 export function withScripts(nonce: string, early: string): Transform {
   // Bytes as latin1 letters: the needles are ASCII, and a letter of several bytes may be cut between two chunks.
@@ -15,6 +18,7 @@ export function withScripts(nonce: string, early: string): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       const text = (held + chunk.toString("latin1"))
+        .replaceAll("\0", "")
         .replaceAll(preload, `<link nonce="${nonce}" rel="modulepreload"`)
         .replaceAll(headEnd, `${early}${headEnd}`);
       const kept = Math.max(beginningAtEndOf(text, preload), beginningAtEndOf(text, headEnd));

@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import fc from "fast-check";
+import { createElement } from "react";
+import { renderToPipeableStream } from "react-dom/server";
 import { expect, test } from "vitest";
 import { withScripts } from "./page-scripts.server";
 
@@ -24,4 +26,19 @@ test("every preload gets the nonce and the head its early scripts, however the p
       );
     }),
   );
+});
+
+test("a letter of several bytes that React's buffer has no room for leaves no zeros before it", async () => {
+  // each place of the buffer's end within such a letter comes up
+  for (let shift = 0; shift < 4; shift += 1) {
+    const names = Array.from({ length: 500 }, (_, at) => `Ủy ban ${"a".repeat(shift)} số ${at}`);
+    const page = createElement(
+      "ul",
+      null,
+      names.map((name) => createElement("li", { key: name, "aria-label": name })),
+    );
+    const sent = await text(renderToPipeableStream(page).pipe(withScripts("n", "")));
+    expect(sent).not.toMatch(/[\0\uFFFD]/);
+    for (const name of names) expect(sent).toContain(`"${name}"`);
+  }
 });
