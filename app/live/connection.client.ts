@@ -165,16 +165,14 @@ export class LiveConnection {
   async #fetchWire(): Promise<void> {
     if (this.#isFetchingWire) return;
     this.#isFetchingWire = true;
-    try {
-      const { openWire } = await codeOf(() => import("./wire.client"));
-      this.#listenOn(openWire(this.#options));
-    } catch {
+    const code = await codeOf(() => import("./wire.client")).catch(() => null);
+    this.#isFetchingWire = false;
+    if (code === null) {
       this.#attempt += 1;
       this.#retryIn(retryDelayMs(this.#attempt, this.#options.random ?? Math.random));
       return;
-    } finally {
-      this.#isFetchingWire = false;
     }
+    this.#listenOn(code.openWire(this.#options));
     this.#try();
   }
 

@@ -7,8 +7,8 @@ type Given = {
 };
 
 /**
- * Keeps what was typed, or filled in by a password manager, before the page's scripts came alive: the library would
- * set the field back to its default at the next render.
+ * Keeps what a password manager or the browser filled in before the page's scripts came alive: React would set the field
+ * back to its default at the next render. What a person types then is kept by `app/shell/early-typing.ts`.
  */
 export function useKeptValue<Element extends HTMLInputElement | HTMLTextAreaElement>({
   value,

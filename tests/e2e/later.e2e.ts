@@ -1,5 +1,5 @@
 /** What comes after the page: a press that is faster than its code, code that does not come, and the words of a picture. */
-import type { Page } from "playwright-core";
+import { errors, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { test, type Visit, type VisitOptions } from "../support/browser";
 import { openPaperMeeting, type PaperMeeting } from "../support/paper-meeting";
@@ -93,7 +93,14 @@ test("a picture's words are shown to a mouse that rests on it and to who comes b
     .poll(async () => {
       await page.mouse.move(5, 400);
       await search.hover();
-      return hint.textContent({ timeout: 2_000 }).catch(() => null);
+      const appeared = hint.waitFor({ timeout: 2_000 });
+      return appeared.then(
+        () => hint.textContent(),
+        (error: unknown) => {
+          if (error instanceof errors.TimeoutError) return null;
+          throw error;
+        },
+      );
     })
     .toBe("Tìm trong tài liệu (Ctrl+F)");
   // Its words can be reached, and Escape takes them away.
