@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import type { EntryContext } from "@remix-run/node";
 import { startThreads } from "./reader/early-threads";
-import { hearTyping } from "./shell/early-typing";
+import { hearEarlyInput } from "./shell/early-input";
 
 /** What `tools/early-chunks.ts` gives files of their own. */
 const isEarly = /\/reading-start-[^/]+\.js$/;
@@ -11,7 +11,7 @@ const isTheirs = /\/preload-helper-[^/]+\.js$/;
 
 /** Markup for the end of the head. */
 export function earlyScriptsOf(page: EntryContext, nonce: string): string {
-  return `<script nonce="${nonce}">(${hearTyping})()</script>${readingScriptsOf(page, nonce)}`;
+  return `<script nonce="${nonce}">(${hearEarlyInput})()</script>${readingScriptsOf(page, nonce)}`;
 }
 
 /** Empty where the shown routes read no paper, and in development. */

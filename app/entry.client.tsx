@@ -5,7 +5,7 @@ import { SpeechProvider } from "./messages/provider";
 import { speechOfPage } from "./messages/speech.client";
 import { startOffline } from "./offline/start.client";
 import { ReferenceProvider } from "./reference";
-import { typeAgain } from "./shell/early-typing";
+import { repeatEarlyInput } from "./shell/early-input";
 
 const speech = await speechOfPage();
 
@@ -22,12 +22,13 @@ startTransition(() => {
       </SpeechProvider>
     </StrictMode>,
   );
+  globalThis.earlyInput?.heardByReact();
 });
 
 /** Its effect runs after those of all that it holds, with the page taken over as a whole. */
 function Alive({ children }: { children: ReactNode }) {
   useLayoutEffect(() => {
-    void typeAgain();
+    void repeatEarlyInput();
   }, []);
   return children;
 }

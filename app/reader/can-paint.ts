@@ -11,7 +11,10 @@ export async function canPaint(): Promise<boolean> {
   try {
     const fonts = fontsOf(self);
     if (typeof OffscreenCanvas === "undefined" || fonts === null) return false;
-    const context = new OffscreenCanvas(pixels, pixels).getContext("2d");
+    // As pages are painted: without the graphics card, which gives pixels back only when it has come to life.
+    const context = new OffscreenCanvas(pixels, pixels).getContext("2d", {
+      willReadFrequently: true,
+    });
     if (context === null) return false;
     const bytes = Uint8Array.from(atob(oneSquare), (letter) => letter.charCodeAt(0));
     const font = await new FontFace("one-square", bytes).load();

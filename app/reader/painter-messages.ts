@@ -1,7 +1,9 @@
 /** What the page and the thread that paints say to each other; papers and pictures by numbers of the page's. */
 
 export type ToPainter =
-  /** once, at first: a line to the thread that parses */
+  /** before anything else, if at all: the paper that will be the first one opened, with a line to the thread that parses */
+  | { type: "expect"; url: string; line: MessagePort }
+  /** once, before papers are opened: a line to the thread that parses */
   | { type: "parser"; line: MessagePort }
   | { type: "open"; paper: number; url: string }
   | {

@@ -7,12 +7,22 @@ import { openPaperBytes, PaperGone } from "./paper-bytes.client";
 import { contextOf, NeedsDocument, ThreadCanvases, ThreadFilters } from "./thread-canvases";
 
 let toldParser: (line: MessagePort) => void = () => undefined;
+/** The first line that comes; there may be two. */
 const parser = new Promise<MessagePort>((resolve) => {
   toldParser = resolve;
 });
 const engine = import("./engine.client");
+/** Tried while the paper's first bytes are on their way, not before they are asked for. */
+const painting = engine.then(canPaint);
 
-type Opened = { pages: Promise<Pages>; ending: AbortController };
+type Opened = {
+  pages: Promise<Pages>;
+  ending: AbortController;
+  isUp: boolean;
+  onLine: (isUp: boolean) => void;
+};
+
+let expected: { url: string; opened: Opened } | null = null;
 
 const papers = new Map<number, Opened>();
 const pictures = new Map<number, Painting>();
@@ -29,6 +39,10 @@ const surroundings = () => ({
 
 self.addEventListener("message", ({ data }: MessageEvent<ToPainter>) => {
   switch (data.type) {
+    case "expect":
+      toldParser(data.line);
+      expected = { url: data.url, opened: opening(data.url) };
+      return;
     case "parser":
       toldParser(data.line);
       // Said to who asks: a thread that was started early is listened to later.
@@ -54,17 +68,31 @@ self.addEventListener("message", ({ data }: MessageEvent<ToPainter>) => {
   }
 });
 
-const painting = canPaint();
-
 /** The thread reads the bytes itself: the page is busiest while its first paper is being opened. */
-function open(paper: number, url: string): void {
+function opening(url: string): Opened {
   const ending = new AbortController();
   const { signal } = ending;
-  const bytes = openPaperBytes(url, signal, (isUp) => say({ type: "line", paper, isUp }));
+  const bytes = openPaperBytes(url, signal, (isUp) => {
+    opened.isUp = isUp;
+    opened.onLine(isUp);
+  });
   const pages = Promise.all([bytes, engine, parser]).then(([paperBytes, { openPages }, line]) =>
     openPages(paperBytes, line, surroundings(), signal),
   );
-  papers.set(paper, { pages, ending });
+  // Who opens the paper hears of a failure; before that it must not count as unhandled.
+  pages.catch(() => undefined);
+  const opened: Opened = { pages, ending, isUp: true, onLine: () => undefined };
+  return opened;
+}
+
+function open(paper: number, url: string): void {
+  const opened = expected?.url === url ? expected.opened : opening(url);
+  if (opened !== expected?.opened) expected?.opened.ending.abort();
+  expected = null;
+  opened.onLine = (isUp) => say({ type: "line", paper, isUp });
+  if (!opened.isUp) opened.onLine(false);
+  const { pages } = opened;
+  papers.set(paper, opened);
   pages.then(
     () => say({ type: "opened", paper }),
     (error: unknown) => {
@@ -79,7 +107,7 @@ async function paint(order: Extract<ToPainter, { type: "paint" }>): Promise<void
   Object.assign(self, { devicePixelRatio });
   const canvas = new OffscreenCanvas(width, height);
   try {
-    const pages = await papers.get(order.paper)?.pages;
+    const [pages] = await Promise.all([papers.get(order.paper)?.pages, painting]);
     if (pages === undefined) throw new PaintingCancelled();
     const surface = contextOf(canvas, { alpha: false, willReadFrequently: true });
     const task = pages.paint(order.page, surface, order.scale);

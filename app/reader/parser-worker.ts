@@ -13,6 +13,14 @@ Object.assign(self, {
   },
 });
 
+const getContext = OffscreenCanvas.prototype.getContext;
+Object.defineProperty(OffscreenCanvas.prototype, "getContext", {
+  // Never on the graphics card: who paints draws these pictures into memory, and would wait for the card to give each back.
+  value(this: OffscreenCanvas, kind: string, settings: object = {}) {
+    return Reflect.apply(getContext, this, [kind, { ...settings, willReadFrequently: true }]);
+  },
+});
+
 // As it is, not through our bundler: a megabyte of somebody else's finished script.
 const engine: Promise<Engine> = import(/* @vite-ignore */ engineUrl);
 

@@ -8,7 +8,7 @@ type Given = {
 
 /**
  * Keeps what a password manager or the browser filled in before the page's scripts came alive: React would set the field
- * back to its default at the next render. What a person types then is kept by `app/shell/early-typing.ts`.
+ * back to its default at the next render. What a person types then is kept by `app/shell/early-input.ts`.
  */
 export function useKeptValue<Element extends HTMLInputElement | HTMLTextAreaElement>({
   value,

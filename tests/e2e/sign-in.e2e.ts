@@ -103,3 +103,21 @@ test("what is typed before the page's scripts have come is kept", async ({ visit
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.getByRole("heading", { name: person.name }).waitFor();
 });
+
+test("a button pressed before the page's scripts have come does its work, once", async ({
+  visit,
+}) => {
+  const page = await visit(server.address);
+  await page.goto("/account");
+  await page.getByLabel("Tên đăng nhập").fill(person.userName);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.getByRole("heading", { name: person.name }).waitFor();
+  const release = await openWithScriptsHeld(page, "/account");
+  const menu = page.getByRole("button", { name: /^Tài khoản/ });
+  await menu.click();
+  await menu.click();
+  await release();
+  await page.getByRole("menuitem", { name: "Đăng xuất" }).click();
+  await page.waitForURL(/sign-in/);
+});
