@@ -8,6 +8,7 @@ import { documentCommands } from "./documents";
 import { handoverCommands } from "./handovers";
 import { type BodyId, CommandId, type MeetingId } from "./ids";
 import { meetingCommands } from "./meetings";
+import { recusalCommands } from "./recusals";
 
 export const commandSchemas = {
   ...bodyCommands,
@@ -17,6 +18,7 @@ export const commandSchemas = {
   ...attendanceCommands,
   ...ballotCommands,
   ...handoverCommands,
+  ...recusalCommands,
 } as const;
 
 type Schemas = typeof commandSchemas;

@@ -26,11 +26,13 @@ import {
   meetingCommands,
   paperSetting,
   phasesOf,
+  recusalSetting,
   refreshOf,
   rightsOf,
   sightOf,
 } from "./meetings";
 import { mayDo } from "./permissions";
+import { decideRecusal, recusalCommands } from "./recusals";
 import type { RefusalCode } from "./refusals";
 import { type Actor, type Decision, refuse } from "./stream";
 import type { Instant } from "./text";
@@ -114,6 +116,7 @@ const isOfDocuments = isOneOf(documentCommands);
 const isOfAttendance = isOneOf(attendanceCommands);
 const isOfBallots = isOneOf(ballotCommands);
 const isOfHandovers = isOneOf(handoverCommands);
+const isOfRecusals = isOneOf(recusalCommands);
 const isOfMeeting = isOneOf(meetingCommands);
 
 function decideNoun(state: MeetingState, command: Existing, context: Context): MeetingDecision {
@@ -126,6 +129,8 @@ function decideNoun(state: MeetingState, command: Existing, context: Context): M
     return decideAttendance(attendanceSetting(state), state.attendance, command, context);
   if (isOfHandovers(command))
     return decideHandover(handoverSetting(state), state.handovers, command, context);
+  if (isOfRecusals(command))
+    return decideRecusal(recusalSetting(state, context.standing), state.recusals, command, context);
   if (isOfMeeting(command)) return decideMeetingLife(state, command, context);
   return command satisfies never;
 }

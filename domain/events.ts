@@ -6,6 +6,7 @@ import type { BodyEvent } from "./bodies";
 import type { DocumentEvent } from "./documents";
 import type { HandoverEvent } from "./handovers";
 import type { MeetingLifeEvent } from "./meetings";
+import type { RecusalEvent } from "./recusals";
 
 export type { BodyEvent } from "./bodies";
 export type MeetingEvent =
@@ -14,6 +15,7 @@ export type MeetingEvent =
   | DocumentEvent
   | AttendanceEvent
   | BallotEvent
-  | HandoverEvent;
+  | HandoverEvent
+  | RecusalEvent;
 export type Event = BodyEvent | MeetingEvent;
 export type EventType = Event["type"];

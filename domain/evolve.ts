@@ -11,6 +11,7 @@ import {
   type MeetingLifeEvent,
   type MeetingState,
 } from "./meetings";
+import { evolveRecusals, type RecusalEvent } from "./recusals";
 import type { Recorded } from "./stream";
 
 export { evolveBody } from "./bodies";
@@ -57,6 +58,11 @@ const byHandovers: Fold<HandoverEvent> = (state, recorded) => ({
   handovers: evolveHandovers(state.handovers, recorded),
 });
 
+const byRecusals: Fold<RecusalEvent> = (state, recorded) => ({
+  ...state,
+  recusals: evolveRecusals(state.recusals, recorded),
+});
+
 /** Which noun an event belongs to: the part of its type before the dot, and nothing else. */
 const folds = {
   agenda: byAgenda,
@@ -66,6 +72,7 @@ const folds = {
   presence: byAttendance,
   ballot: byBallots,
   handover: byHandovers,
+  recusal: byRecusals,
   meeting: evolveMeetingLife as Fold<Life>,
   session: evolveMeetingLife as Fold<Life>,
   presiding: evolveMeetingLife as Fold<Life>,

@@ -10,6 +10,7 @@ import { commandTypes, type MeetingCommandTypes } from "./commands";
 import { documentPermissions } from "./documents";
 import { handoverPermissions } from "./handovers";
 import { entersRoom, meetingPermissions } from "./meetings";
+import { recusalPermissions } from "./recusals";
 
 export const permissions: { [T in MeetingCommandTypes]: Permission } = {
   ...meetingPermissions,
@@ -18,6 +19,7 @@ export const permissions: { [T in MeetingCommandTypes]: Permission } = {
   ...attendancePermissions,
   ...ballotPermissions,
   ...handoverPermissions,
+  ...recusalPermissions,
 };
 
 /** What may be looked at beyond the meeting's own view, or is not for everybody who has one. */

@@ -7,6 +7,7 @@ import type { DocumentRefusal, IntakeRefusal } from "./documents";
 import type { HandoverRefusal } from "./handovers";
 import type { MarksRefusal } from "./marks";
 import type { MeetingRefusal } from "./meetings";
+import type { RecusalRefusal } from "./recusals";
 
 /** Refusals that no noun gives: the door's own, and those of the uploads before it. */
 export const doorRefusals = [
@@ -31,4 +32,5 @@ export type RefusalCode =
   | AttendanceRefusal
   | BallotRefusal
   | HandoverRefusal
+  | RecusalRefusal
   | MarksRefusal;

@@ -3,15 +3,18 @@
  * viewer as the difference it makes to the viewer's view, so no event is redacted by hand and
  * `viewOf(evolve(s, e), v) = evolveView(viewOf(s, v), redact(s, evolve(s, e), v))` holds by construction.
  */
+import { numbered } from "./agenda";
 import { type OwnVote, voteOf } from "./ballots";
 import type { Standing } from "./bodies";
 import type { HandoverView } from "./handovers";
-import type { BallotId } from "./ids";
+import type { BallotId, PersonId } from "./ids";
 import {
   audienceOf,
+  latestRevision,
   type MeetingState,
   type MeetingView,
   type MeView,
+  type OwnRecusal,
   papersHandedBy,
   participantOf,
   presidingNow,
@@ -53,6 +56,7 @@ export function meViewOf(state: MeetingState, standing: Standing): MeView {
     onRoll,
     staff: participant?.capacity === "member" ? standing.staff : [],
     handovers: handoversOf(state, standing),
+    recusals: recusalsOf(state, personId),
     can: abilitiesOf(rightsOf(state, standing)),
   };
 }
@@ -72,6 +76,19 @@ function handoversOf(state: MeetingState, standing: Standing): HandoverView[] {
     const name = participantOf(state, memberId)?.name ?? "";
     const member = { personId: memberId, name };
     return { handoverId, member, staff, documentIds, note, dueOn, givenAt, finishedAt };
+  });
+}
+
+/** RC10: one's own, with the reason; of an item that is out of sight by its number alone. */
+function recusalsOf(state: MeetingState, personId: PersonId): OwnRecusal[] {
+  const all = Object.values(state.recusals.recusals).flat();
+  if (all.length === 0) return [];
+  const order = (latestRevision(state) ?? state.agenda).order;
+  return numbered(order).flatMap(({ itemId, number }) => {
+    const own = all.find((each) => each.itemId === itemId && each.personId === personId);
+    if (own === undefined) return [];
+    const { degree, decided, reason } = own;
+    return { itemId, number, degree, decided, reason };
   });
 }
 

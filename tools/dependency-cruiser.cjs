@@ -8,6 +8,7 @@ const nouns = [
   "agenda",
   "ballots",
   "handovers",
+  "recusals",
   "meetings",
   "marks",
   "devices",

@@ -6,12 +6,14 @@ import { Dialog, TextArea } from "../ui";
 export function ReasonDialog(props: {
   title: string;
   subject: string;
+  /** what follows from it */
+  explain?: string;
   isRequired: boolean;
   confirm: string;
   onClose: () => void;
   onConfirm: (reason: string) => Promise<boolean>;
 }) {
-  const { title, subject, isRequired, confirm, onClose, onConfirm } = props;
+  const { title, subject, explain, isRequired, confirm, onClose, onConfirm } = props;
   const t = useTranslations();
   const [reason, setReason] = useState("");
   const [isSending, setSending] = useState(false);
@@ -33,6 +35,7 @@ export function ReasonDialog(props: {
       confirm={{ label: confirm, isPending: isSending, onPress: send }}
     >
       <p className="mb-4 text-muted">{subject}</p>
+      {explain !== undefined && <p className="mb-4 text-small">{explain}</p>}
       <TextArea
         label={isRequired ? t("ui.reason") : `${t("ui.reason")} (${t("ui.optional")})`}
         value={reason}

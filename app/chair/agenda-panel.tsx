@@ -6,12 +6,15 @@ import {
   Play,
   RotateCcw,
   Undo2,
+  UserX,
 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import type { ItemId } from "../../domain/ids";
 import type { ItemView, MeetingView } from "../../domain/meetings";
-import { type Act, ReasonDialog } from "../acts";
-import { ItemTags, mainItems, partsOf, useItemTitle } from "../agenda";
+import { type Act, mayNow, ReasonDialog } from "../acts";
+import { ItemTags, isDone, mainItems, partsOf, useItemTitle } from "../agenda";
+import { DecideDialog } from "../recusals";
 import { Button, Card, CardHeader, classes, IconButton, Menu, type MenuEntry } from "../ui";
 
 type Asking = { what: "postpone" | "withdraw" | "reopen"; item: ItemView };
@@ -23,6 +26,8 @@ export function AgendaPanel(props: { view: MeetingView; act: Act; icon: LucideIc
   const t = useTranslations();
   const titleOf = useItemTitle();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [recusing, setRecusing] = useState<ItemId | null>(null);
+  const recused = items.find(({ itemId }) => itemId === recusing) ?? null;
   const isSitting = view.shared.phase.name === "in_session";
   const titles = {
     postpone: t("chair.postpone"),
@@ -45,6 +50,7 @@ export function AgendaPanel(props: { view: MeetingView; act: Act; icon: LucideIc
               view={view}
               act={act}
               onAsk={(what) => setAsking({ what, item: row })}
+              onRecuse={() => setRecusing(row.itemId)}
             />
           )),
         )}
@@ -67,6 +73,9 @@ export function AgendaPanel(props: { view: MeetingView; act: Act; icon: LucideIc
           }
         />
       )}
+      {recused !== null && (
+        <DecideDialog view={view} item={recused} act={act} onClose={() => setRecusing(null)} />
+      )}
     </Card>
   );
 }
@@ -77,8 +86,9 @@ function AgendaRow(props: {
   view: MeetingView;
   act: Act;
   onAsk: (what: Asking["what"]) => void;
+  onRecuse: () => void;
 }) {
-  const { item, isSitting, view, act, onAsk } = props;
+  const { item, isSitting, view, act, onAsk, onRecuse } = props;
   const { meetingId } = view.shared;
   const t = useTranslations();
   const titleOf = useItemTitle();
@@ -120,6 +130,8 @@ function AgendaRow(props: {
       icon: RotateCcw,
       onAction: () => onAsk("reopen"),
     });
+  if (mayNow(view, "recusal.decide") && !isDone(item))
+    entries.push({ id: "recuse", label: t("recusals.decide"), icon: UserX, onAction: onRecuse });
   return (
     <li
       className={classes(

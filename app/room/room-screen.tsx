@@ -6,6 +6,7 @@ import type { ItemView, MeetingView } from "../../domain/meetings";
 import { AgendaRail, currentItemOf, mainItems } from "../agenda";
 import type { LiveMeeting } from "../live/use-meeting";
 import { useText } from "../messages/text";
+import { DeclareAct, RecusalLine, WithheldLine } from "../recusals";
 import { MeetingPage, type Surroundings } from "../shell";
 import { ButtonLink, EmptyFace, PlainButton, Sheet, Tabs } from "../ui";
 import { BallotSlot } from "./ballot-slot";
@@ -70,6 +71,7 @@ export function RoomScreen(props: {
             {notice}
           </p>
         )}
+        <WithheldLine view={meeting.view} />
         <div className="flex min-h-0 flex-1 room-narrow:flex-col">
           <AgendaRail items={shared.items} open={open?.itemId ?? null} onOpen={setOpenId} />
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -81,6 +83,7 @@ export function RoomScreen(props: {
               onFollow={() => setOpenId(current?.itemId ?? null)}
             />
             {open !== null && <OutcomeLine item={open} shared={shared} />}
+            {open !== null && <RecusalLine item={open} me={meeting.view.me} />}
             <div className="min-h-0 flex-1">
               {open === null ? (
                 <EmptyFace title={t("agenda.chooseItem")} />
@@ -91,9 +94,9 @@ export function RoomScreen(props: {
               )}
             </div>
           </div>
-          <PeoplePane meeting={meeting} />
+          <PeoplePane meeting={meeting} open={open} />
         </div>
-        <Dock meeting={meeting} />
+        <Dock meeting={meeting} open={open} />
         <BallotSlot meeting={meeting} nowMs={nowMs} />
       </div>
     </MeetingPage>
@@ -157,7 +160,7 @@ function RoomActs({ view }: { view: MeetingView }) {
 }
 
 /** The people at the right, 304 wide; on narrow screens they come from the dock as sheets. */
-function PeoplePane({ meeting }: { meeting: LiveMeeting }) {
+function PeoplePane({ meeting, open }: { meeting: LiveMeeting; open: ItemView | null }) {
   const t = useTranslations("attendance");
   return (
     <aside
@@ -168,6 +171,7 @@ function PeoplePane({ meeting }: { meeting: LiveMeeting }) {
       <div className="shrink-0 space-y-2 border-t border-border p-3 empty:hidden">
         <OwnInvitation meeting={meeting} />
         <SelfPresence meeting={meeting} />
+        {open !== null && <DeclareAct key={open.itemId} meeting={meeting} item={open} />}
       </div>
     </aside>
   );
@@ -203,7 +207,7 @@ function People({ meeting }: { meeting: LiveMeeting }) {
 }
 
 /** 64 px above the thumbs on narrow screens: each entry says what is behind it, live. */
-function Dock({ meeting }: { meeting: LiveMeeting }) {
+function Dock({ meeting, open }: { meeting: LiveMeeting; open: ItemView | null }) {
   const t = useTranslations();
   const [isOpen, setOpen] = useState(false);
   const { shared } = meeting.view;
@@ -230,6 +234,11 @@ function Dock({ meeting }: { meeting: LiveMeeting }) {
       <SelfPresence meeting={meeting} />
       <Sheet title={t("attendance.members")} isOpen={isOpen} onClose={() => setOpen(false)}>
         <People meeting={meeting} />
+        {open !== null && (
+          <div className="p-3 empty:hidden">
+            <DeclareAct key={open.itemId} meeting={meeting} item={open} />
+          </div>
+        )}
       </Sheet>
     </div>
   );

@@ -29,16 +29,22 @@ export function occupantsOf(attendance: AttendanceState): ReadonlyMap<Membership
   return occupants;
 }
 
-/** AT12, AT13: seats with a voting right count; a substitute only where the body's rules say so. */
+/**
+ * AT12, AT13, AT16: seats with a voting right count; a substitute only where the body's rules say so, and nobody who has
+ * no vote on what is being dealt with.
+ */
 export function quorumOf(
   rules: BodyRules,
   seats: readonly Seat[],
   attendance: AttendanceState,
+  mayVote: (personId: PersonId) => boolean = () => true,
 ): Quorum {
   const occupants = occupantsOf(attendance);
   const counting = seats.filter(({ votingRight }) => votingRight);
   const there = counting.filter(({ membershipId }) => {
-    const capacity = occupants.get(membershipId)?.capacity;
+    const occupant = occupants.get(membershipId);
+    if (occupant === undefined || !mayVote(occupant.personId)) return false;
+    const { capacity } = occupant;
     return capacity === "member" || (capacity === "substitute" && rules.substitutesCountForQuorum);
   });
   const total = counting.length;

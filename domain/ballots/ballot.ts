@@ -92,7 +92,8 @@ export type BallotSetting = {
   whereabouts(personId: PersonId): Participant["presence"]["state"] | null;
   /** who would be on the roll if a ballot on this item opened now */
   roll(itemId: ItemId): readonly RollEntry[];
-  isQuorate(): boolean;
+  /** whether enough are there who may vote on this item */
+  isQuorate(itemId: ItemId): boolean;
   /** whether the item can be voted on now: it exists, is current, and its meeting decides */
   itemIsCurrent(itemId: ItemId): boolean;
   itemExists(itemId: ItemId): boolean;

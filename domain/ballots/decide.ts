@@ -71,7 +71,7 @@ const open: Decide<"ballot.open"> = (setting, state, command, { now }) => {
   if (!setting.itemIsCurrent(ballot.itemId)) return refuse("ballot.item_not_current");
   if (Object.values(state.ballots).some((other) => other.state === "open"))
     return refuse("ballot.another_open");
-  if (!setting.isQuorate()) return refuse("ballot.no_quorum");
+  if (!setting.isQuorate(ballot.itemId)) return refuse("ballot.no_quorum");
   return accept<BallotEvent>({
     type: "ballot.opened",
     ballotId: command.ballotId,

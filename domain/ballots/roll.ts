@@ -7,13 +7,15 @@ import type { CastVote, RollEntry } from "./ballot";
 /**
  * BA10: every seat in force with a voting right is on the roll, present or not. BA11: a substitute who
  * is there takes the seat's line only where the body's rules let substitutes vote; the line's
- * `membershipId` stays the seat's, and the head's own side is nobody else's.
+ * `membershipId` stays the seat's, and the head's own side is nobody else's. BA12: who may not vote on the item is not
+ * on it, nor is anybody in that place.
  */
 export function rollFor(
   rules: BodyRules,
   seats: readonly Seat[],
   attendance: AttendanceState,
   presiding: PersonId | null,
+  mayVote: (personId: PersonId) => boolean = () => true,
 ): RollEntry[] {
   const occupants = occupantsOf(attendance);
   return seats
@@ -31,7 +33,8 @@ export function rollFor(
         presides: stands.personId === presiding,
         present: occupant !== undefined && votes,
       };
-    });
+    })
+    .filter(({ personId }) => mayVote(personId));
 }
 
 /** A roll never changes; each place on it is worked out once, not twice per vote. */

@@ -50,6 +50,7 @@ const usual = {
   speechMinutes: 5,
   offline: null,
   marksHistoryDays: marksHistoryDays.usual,
+  recusalDegree: "no_vote",
 } as const;
 
 /** The Government of Vietnam: Decree 39/2022/NĐ-CP; Law on Organization of the Government, art. 46. */
@@ -115,6 +116,7 @@ export const plainInternational: BodyRules = {
   quorum: moreThanHalf,
   majority: { base: "yes_and_no", threshold: moreThanHalf, tie: "fails", tieWhen: "yes_equals_no" },
   approval: false,
+  recusalDegree: "excluded",
   voteRequiresPresence: true,
   packLeadDays: 5,
   grades: [],

@@ -28,6 +28,11 @@ export const Grade = z.strictObject({
 });
 export type Grade = z.infer<typeof Grade>;
 
+/** How far somebody with an own interest in an item takes part in it: from as before to having nothing of it. */
+export const recusalDegrees = ["declared", "no_vote", "no_floor", "excluded"] as const;
+export const RecusalDegree = z.enum(recusalDegrees);
+export type RecusalDegree = z.infer<typeof RecusalDegree>;
+
 /**
  * BO17. At least a month: what was rubbed out by mistake, or who wrote what, is asked about after the sitting. At most
  * ten years: marks are no record, and what people wrote and took back is not kept for ever.
@@ -70,6 +75,8 @@ export const BodyRules = z.strictObject({
     .max(marksHistoryDays.most)
     .nullable()
     .default(null),
+  /** what holds of a declared interest until who presides has decided; null, and in older rules: excluded (RC3) */
+  recusalDegree: RecusalDegree.nullable().default(null),
   words: z.strictObject({
     /** *người chủ trì* or *chủ tọa* */
     presiding: bilingual(60),

@@ -4,6 +4,7 @@ import { emptyAttendance, refreshSeats } from "../attendance";
 import { emptyBallots } from "../ballots";
 import { emptyPapers } from "../documents";
 import { emptyHandovers } from "../handovers";
+import { emptyRecusals } from "../recusals";
 import { type Evolvers, evolveBy, omit, type Recorded } from "../stream";
 import type { Instant } from "../text";
 import type { MeetingLifeEvent } from "./events";
@@ -25,6 +26,7 @@ export function createdMeeting(
     attendance: emptyAttendance(created.seats),
     ballots: emptyBallots,
     handovers: emptyHandovers,
+    recusals: emptyRecusals,
     revisions: [],
     seq: recorded.seq,
   };

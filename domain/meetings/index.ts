@@ -8,6 +8,7 @@ export * from "./pack";
 export * from "./pack-pages";
 export * from "./permissions";
 export * from "./phases";
+export * from "./recusing";
 export * from "./revisions";
 export * from "./rights";
 export * from "./running-number";

@@ -7,6 +7,7 @@ import type { BodyRules, Seat } from "../bodies";
 import type { PapersState } from "../documents";
 import type { HandoversState } from "../handovers";
 import type { BodyId, ItemId, MeetingId, PersonId } from "../ids";
+import type { RecusalsState } from "../recusals";
 import { type Bilingual, bilingual, Instant, optionalText } from "../text";
 
 export const MeetingKind = z.enum([
@@ -81,6 +82,7 @@ export type MeetingState = {
   attendance: AttendanceState;
   ballots: BallotsState;
   handovers: HandoversState;
+  recusals: RecusalsState;
   /** newest last */
   revisions: readonly Revision[];
   /** seq of the last folded event */

@@ -4,6 +4,7 @@ import type { AttendanceCommandType } from "../attendance";
 import type { BallotCommandType } from "../ballots";
 import type { DocumentCommandType } from "../documents";
 import type { HandoverCommandType } from "../handovers";
+import type { RecusalCommandType } from "../recusals";
 import type { MeetingCommandType } from "./commands";
 import type { PhaseName } from "./meeting";
 
@@ -26,7 +27,8 @@ type PhasedCommandType =
   | DocumentCommandType
   | AttendanceCommandType
   | BallotCommandType
-  | HandoverCommandType;
+  | HandoverCommandType
+  | RecusalCommandType;
 
 export const phasesOf: { [T in PhasedCommandType]: readonly PhaseName[] } = {
   "meeting.edit": editable,
@@ -68,6 +70,8 @@ export const phasesOf: { [T in PhasedCommandType]: readonly PhaseName[] } = {
   "handover.give": announced,
   "handover.take_back": [...announced, "closed", "cancelled"],
   "handover.finish": [...announced, "closed"],
+  "recusal.declare": announced,
+  "recusal.decide": announced,
   "ballot.prepare": anyBeforeClose,
   "ballot.reword": anyBeforeClose,
   "ballot.discard": anyBeforeClose,

@@ -11,6 +11,8 @@
  * - Observers see published items that are open to observers, never closed or graded ones.
  * - A member's staff see the papers that a member whose office they are of has handed over to them, as long as that
  *   member sees them and they are open (HO2…HO5), with the meeting's and the item's names; nothing of the sitting.
+ * - Who is excluded from an item by a recusal sees nothing of it, of its parts and of their papers, whoever they are, the
+ *   head of the body included, until it is concluded or withdrawn; nor does their staff by a hand-over (RC8).
  * - Everybody else (auditors, administrators, clerks, staff without a hand-over, strangers) sees no meeting: the answer is
  *   the same as if it did not exist. Auditors have the journal, which holds no content.
  */
@@ -19,6 +21,7 @@ import type { Standing } from "../bodies";
 import type { DocumentId, ItemId, PersonId } from "../ids";
 import { mayBeHandedOver } from "./handing-over";
 import type { MeetingState, Revision } from "./meeting";
+import { excludedItems } from "./recusing";
 import { latestRevision } from "./revisions";
 import { participantOf, presidingNow } from "./rights";
 import type { Sight } from "./view";
@@ -30,13 +33,21 @@ export function sightOf(state: MeetingState, standing: Standing): Sight | null {
   const leads = roles.includes("chair") || presidingNow(state) === personId;
   const putToLeaders = state.phase.name !== "draft" && state.phase.name !== "sent_back";
   if (isOffice || (leads && putToLeaders))
-    return { office: true, runs: true, room: true, items: "all", papers: [] };
+    return {
+      office: true,
+      runs: true,
+      room: true,
+      items: "all",
+      without: excludedItems(state, personId),
+      papers: [],
+    };
   const asked = sightOfParticipant(state, personId);
   const papers = papersHandedTo(state, standing).filter(
     (documentId) => asked === null || !seesWhole(state, asked, documentId),
   );
   if (papers.length === 0) return asked;
-  return { office: false, runs: false, room: false, items: [], ...asked, papers };
+  const without = excludedItems(state, personId);
+  return { office: false, runs: false, room: false, items: [], without, ...asked, papers };
 }
 
 /** By an invitation: what everybody sees who is asked to the meeting. */
@@ -49,6 +60,7 @@ function sightOfParticipant(state: MeetingState, personId: PersonId): Sight | nu
     runs: false,
     room: true,
     items,
+    without: excludedItems(state, personId),
     papers: [],
   });
   switch (participant.capacity) {
@@ -120,11 +132,13 @@ export function seesPaper(
   sight: Sight,
   { itemId, documentId }: { itemId: ItemId; documentId: DocumentId },
 ): boolean {
+  if (sight.without.includes(itemId)) return false;
   return seesItem(sight, itemId) || sight.papers.includes(documentId);
 }
 
 /** Whether the item is seen whole. */
 export function seesItem(sight: Sight, itemId: ItemId): boolean {
+  if (sight.without.includes(itemId)) return false;
   return sight.items === "all" || sight.items.includes(itemId);
 }
 
@@ -132,6 +146,7 @@ export function seesItem(sight: Sight, itemId: ItemId): boolean {
 export function audienceOf(sight: Sight): string {
   const items = sight.items === "all" ? "all" : [...sight.items].sort().join(",");
   const papers = sight.papers.length === 0 ? "" : `+${[...sight.papers].sort().join(",")}`;
+  const without = sight.without.length === 0 ? "" : `-${[...sight.without].sort().join(",")}`;
   const where = sight.office ? "office" : sight.room ? "floor" : "papers";
-  return `${where}${sight.runs ? "+runs" : ""}:${items}${papers}`;
+  return `${where}${sight.runs ? "+runs" : ""}:${items}${without}${papers}`;
 }

@@ -6,7 +6,7 @@
 import type { ItemContent, ItemCourse } from "../agenda";
 import type { Capacity, GuestView, Invitation, Presence, Quorum, SeatView } from "../attendance";
 import type { BallotView, OwnVote } from "../ballots";
-import type { BodyRules, Named } from "../bodies";
+import type { BodyRules, Named, RecusalDegree } from "../bodies";
 import type { DocumentKind } from "../documents";
 import type { HandoverView } from "../handovers";
 import type {
@@ -20,6 +20,7 @@ import type {
   PersonId,
   VersionId,
 } from "../ids";
+import type { RecusalReason, RecusalView } from "../recusals";
 import type { Bilingual, Instant } from "../text";
 import type { MeetingInfo, Phase } from "./meeting";
 import type { PackRun } from "./running-number";
@@ -63,6 +64,7 @@ export type ItemView = ItemContent & {
   course: ItemCourse;
   papers: readonly PaperView[];
   presiding: PersonId | null;
+  recusals: readonly RecusalView[];
 };
 
 /** The office's desk: the working copy beside what members hold. */
@@ -77,6 +79,8 @@ export type OfficeView = {
   /** whether the first publication waits for approval */
   approval: boolean;
   grades: BodyRules["grades"];
+  /** why, of those in sight */
+  recusalReasons: readonly RecusalReason[];
   participants: readonly {
     invitationId: InvitationId;
     personId: PersonId;
@@ -121,6 +125,15 @@ export type Missing = {
   params: Readonly<Record<string, string | number>>;
 };
 
+/** An item out of one's sight is here by its number alone. */
+export type OwnRecusal = {
+  itemId: ItemId;
+  number: string;
+  degree: RecusalDegree;
+  decided: boolean;
+  reason: string;
+};
+
 export type MeView = {
   personId: PersonId;
   /** how the viewer is in this meeting; null for the office and others not on the list */
@@ -138,6 +151,8 @@ export type MeView = {
   staff: readonly Named[];
   /** those that one gave, and those that were given to one, in the order in which they were given */
   handovers: readonly HandoverView[];
+  /** how far one takes part in items that touch an own interest */
+  recusals: readonly OwnRecusal[];
   /** command types this person may give in this meeting */
   can: readonly string[];
 };
@@ -176,6 +191,8 @@ export type Sight = {
   room: boolean;
   /** items seen whole; titles of the others are not sent */
   items: "all" | readonly ItemId[];
+  /** items of which nothing is seen, by a recusal, whatever else would show them */
+  without: readonly ItemId[];
   /** single papers seen beside these, by a hand-over, with the name of the item they stand on */
   papers: readonly DocumentId[];
 };

@@ -18,6 +18,7 @@ import type { ItemId } from "../ids";
 import type { MeetingState, Revision } from "./meeting";
 import { changesSince, missingIn, type Pack, pagesOfPack, papersOf } from "./pack";
 import { type PackPages, packPages } from "./pack-pages";
+import { mayVoteNow } from "./recusing";
 import { latestRevision } from "./revisions";
 import { presidingNow, presidingOver } from "./rights";
 import { ballotSetting } from "./settings";
@@ -32,7 +33,7 @@ export function peopleOf(state: MeetingState): PeopleView {
   return {
     seats: seatViews(seats, attendance),
     guests: guestViews(attendance),
-    quorum: quorumOf(rules, seats, attendance),
+    quorum: quorumOf(rules, seats, attendance, mayVoteNow(state)),
   };
 }
 
@@ -71,7 +72,7 @@ export function sharedViewOf(
       if (ballot === undefined || !seesItem(sight, ballot.itemId)) return [];
       return ballotView(setting, ballot, { runs: sight.runs }) ?? [];
     }),
-    office: sight.office ? officeView(state, working, revision) : null,
+    office: sight.office ? officeView(state, sight, working, revision) : null,
   };
 }
 
@@ -87,7 +88,7 @@ function itemInSight(sight: Sight, item: ItemView): ItemView | null {
   if (seesItem(sight, item.itemId)) return item;
   const papers = item.papers.filter(({ documentId }) => sight.papers.includes(documentId));
   if (papers.length === 0) return null;
-  return { ...item, papers, course: { state: "planned" }, presiding: null };
+  return { ...item, papers, course: { state: "planned" }, presiding: null, recusals: [] };
 }
 
 function itemViews(state: MeetingState, pack: Pack, numbers: PackPages): ItemView[] {
@@ -109,6 +110,9 @@ function itemView(
     course: courseOf(state.agenda, item.itemId),
     papers: papersOf(pack.papers, item.itemId).map((paper) => paperView(paper, numbers)),
     presiding: presidingOver(state, item.itemId),
+    recusals: (state.recusals.recusals[item.itemId] ?? []).map(
+      ({ personId, name, degree, decided }) => ({ personId, name, degree, decided }),
+    ),
   };
 }
 
@@ -141,21 +145,35 @@ function paperView(paper: Paper, numbers: PackPages): PaperView {
   };
 }
 
-function officeView(state: MeetingState, working: Pack, revision: Revision | null): OfficeView {
+function officeView(
+  state: MeetingState,
+  sight: Sight,
+  working: Pack,
+  revision: Revision | null,
+): OfficeView {
+  const isInSight = (itemId: ItemId | null) => itemId === null || seesItem(sight, itemId);
   const editions: Readonly<Record<ItemId, Item>> = state.agenda.items;
   return {
     info: state.info,
     infoEdition: state.infoEdition,
     orderEdition: state.agenda.orderEdition,
-    items: itemViews(state, working, packPages(state.revisions, working)).map((item) => ({
-      ...item,
-      edition: editions[item.itemId]?.edition ?? 1,
-      published: state.revisions.some(({ items }) => items[item.itemId] !== undefined),
-    })),
-    changes: changesSince(revision, state),
-    missing: missingIn(state),
+    items: itemViews(state, working, packPages(state.revisions, working))
+      .filter(({ itemId }) => isInSight(itemId))
+      .map((item) => ({
+        ...item,
+        edition: editions[item.itemId]?.edition ?? 1,
+        published: state.revisions.some(({ items }) => items[item.itemId] !== undefined),
+      })),
+    changes: changesSince(revision, state).filter((change) =>
+      isInSight("itemId" in change ? change.itemId : null),
+    ),
+    missing: missingIn(state).filter(({ itemId }) => isInSight(itemId)),
     approval: state.rules.approval,
     grades: state.rules.grades,
+    recusalReasons: Object.values(state.recusals.recusals)
+      .flat()
+      .filter(({ itemId }) => isInSight(itemId))
+      .map(({ itemId, personId, reason }) => ({ itemId, personId, reason })),
     participants: Object.values(state.attendance.participants),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Who gets a paper's bytes: whoever finds that version on a meeting's agenda as they may see it (the current version or
- * an earlier one), and the office of the body. For everybody else it is not there. Asked anew for each request, so a
+ * an earlier one), and the office of the body; who is excluded from its item does not, whoever they are. For everybody else it is not there. Asked anew for each request, so a
  * right that is lost is lost at once.
  */
 import { and, eq } from "drizzle-orm";
@@ -9,7 +9,13 @@ import { z } from "zod";
 import { documentVersion } from "../../db/schema/documents";
 import { mayTakeOriginal, type PageRun, type ReadyVersion } from "../../domain/documents";
 import { MeetingId, type PersonId, type VersionId } from "../../domain/ids";
-import { audienceOf, type MeetingState, type Sight, sharedViewOf } from "../../domain/meetings";
+import {
+  audienceOf,
+  type MeetingState,
+  type Sight,
+  sharedViewOf,
+  withheldVersions,
+} from "../../domain/meetings";
 import { readyVersionOf } from "./settled";
 
 export type ServedDocument = ReadyVersion & {
@@ -45,6 +51,7 @@ export function documentReader(drizzle: PostgresJsDatabase, sightOn: SightOn): R
     const seen = await sightOn(MeetingId.parse(row.meetingId), personId);
     if (seen === null) return null;
     if (!seen.sight.office && !versionsIn(seen.state, seen.sight).has(versionId)) return null;
+    if (withheldVersions(seen.state, seen.sight).has(versionId)) return null;
     const version = readyVersionOf(row);
     const { sourceSha256, sourceBytes, sourceType } = row;
     const source =

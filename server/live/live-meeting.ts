@@ -298,7 +298,8 @@ export class LiveMeeting {
  * A property in tests/integration/live-following.test.ts holds it to those two functions.
  */
 export function ownPartsDependOn(state: MeetingState): readonly unknown[] {
-  const { attendance, ballots, seats, revisions, phase, handovers, papers, agenda } = state;
+  const { attendance, ballots, seats, revisions, phase, handovers, papers, agenda, recusals } =
+    state;
   // the working copy is asked of what was handed over (HO5); a call to the floor changes none of it
   const working = [papers, agenda.items, agenda.order];
   return [
@@ -309,6 +310,9 @@ export function ownPartsDependOn(state: MeetingState): readonly unknown[] {
     phase.name,
     presidingNow(state),
     handovers,
+    recusals,
+    // what is concluded is in sight again (RC8)
+    Object.keys(recusals.recusals).length === 0 ? null : agenda.course,
     ...working,
   ];
 }

@@ -1,4 +1,5 @@
 /** The people of a meeting as all viewers see them, rendered once for all audiences and only when they changed. */
+import { currentItem } from "../../domain/agenda";
 import { type MeetingState, type PeopleView, peopleOf } from "../../domain/meetings";
 
 /**
@@ -12,7 +13,10 @@ export function createPeopleView(): (state: MeetingState) => PeopleView {
       last !== null &&
       last.of.attendance === state.attendance &&
       last.of.seats === state.seats &&
-      last.of.rules === state.rules;
+      last.of.rules === state.rules &&
+      // the quorum is the current item's
+      last.of.recusals === state.recusals &&
+      currentItem(last.of.agenda) === currentItem(state.agenda);
     if (last === null || !isSame) last = { of: state, view: peopleOf(state) };
     return last.view;
   };

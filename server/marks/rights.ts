@@ -117,6 +117,7 @@ export function secretariatOf(
 
 /** All that `layersOf` reads of a meeting: a vote or a call to the floor changes none of it. */
 function dependsOn(state: MeetingState): readonly unknown[] {
-  const { attendance, seats, revisions, phase, presiding, agenda, papers, handovers } = state;
-  return [attendance, seats, revisions, phase.name, presiding, agenda, papers, handovers];
+  const { attendance, seats, revisions, phase, presiding, agenda, papers } = state;
+  const { handovers, recusals } = state;
+  return [attendance, seats, revisions, phase.name, presiding, agenda, papers, handovers, recusals];
 }

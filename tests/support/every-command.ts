@@ -122,5 +122,7 @@ export function samplesFor(things: Things, meetingId: MeetingId, bodyId: BodyId)
     },
     "handover.take_back": handover,
     "handover.finish": handover,
+    "recusal.declare": { ...item, reason },
+    "recusal.decide": { ...item, personId: ids.person(701), degree: "no_vote", reason },
   };
 }

@@ -1,5 +1,6 @@
 /** Whatever people might try in a meeting, in any order: most of it is refused, which is part of the point. */
 import fc from "fast-check";
+import { recusalDegrees } from "../../domain/bodies";
 import type { MeetingCommand } from "../../domain/commands";
 import { DocumentId, HandoverId, InvitationId, type PersonId, VersionId } from "../../domain/ids";
 import { rightsOf } from "../../domain/meetings";
@@ -238,13 +239,34 @@ const handovers: fc.Arbitrary<Make> = fc.oneof(
   ),
 );
 
+const recusals: fc.Arbitrary<Make> = fc.oneof(
+  fc.record({ itemId, reason }).map(
+    (fields): Make =>
+      () => ({ type: "recusal.declare", meetingId, ...fields }),
+  ),
+  fc
+    .record({
+      itemId,
+      reason,
+      degree: fc.constantFrom(...recusalDegrees),
+      personId: number.map(ids.person),
+    })
+    .map(
+      (fields): Make =>
+        () => ({ type: "recusal.decide", meetingId, ...fields }),
+    ),
+);
+
 export type Attempt = { who: number; isSensible: boolean; make: Make };
 
 /** One attempt: a command, and who gives it, most often somebody who may. */
 export const attempt: fc.Arbitrary<Attempt> = fc.record({
   who: fc.nat(10_000),
   isSensible: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.constant(false)),
-  make: fc.oneof(life, items, papers, attendance, handovers, { weight: 3, arbitrary: ballots }),
+  make: fc.oneof(life, items, papers, attendance, handovers, recusals, {
+    weight: 3,
+    arbitrary: ballots,
+  }),
 });
 
 /** Makes the attempt; what was recorded is in the cabinet's log. */

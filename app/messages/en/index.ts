@@ -15,6 +15,7 @@ import { marks } from "./marks";
 import { meetings, today } from "./meetings";
 import { offline } from "./offline";
 import { reader, uploads } from "./reader";
+import { recusals } from "./recusals";
 import { refusals } from "./refusals";
 import { room } from "./room";
 import { search } from "./search";
@@ -41,6 +42,7 @@ export const en = {
   nav,
   offline,
   reader,
+  recusals,
   refusals,
   results,
   room,

@@ -87,6 +87,10 @@ export const journal = {
       taken_back: "Hand-over taken back",
       finished: "Reported as prepared",
     },
+    recusal: {
+      declared: "Own interest declared",
+      decided: "Taking part in an item decided",
+    },
     office: { staff_named: "Staff named", staff_removed: "Staff removed" },
     presence: { recorded: "Presence recorded" },
     ballot: {

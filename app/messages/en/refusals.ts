@@ -169,6 +169,15 @@ export const refusals = {
     finished: "This was reported as prepared already.",
     person_needed: "Only a member hands papers over.",
   },
+  recusal: {
+    item_unknown: "The agenda has no such item.",
+    item_over: "The item has ended.",
+    ballot_running: "A ballot on this item is running. Try again once it is declared.",
+    declared_already: "An interest in this item is declared already.",
+    not_on_list: "Only members and substitutes of this meeting stand aside.",
+    presides: "Whoever presides over the item hands the chair over before being excluded.",
+    unchanged: "This has been decided already.",
+  },
   marks: {
     gap: "Something written before this is missing. The device will send it again.",
     too_large: "This is too large (64 KB at most). Divide it into several marks.",

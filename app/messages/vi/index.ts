@@ -13,6 +13,7 @@ import { marks } from "./marks";
 import { meetings, today } from "./meetings";
 import { offline } from "./offline";
 import { reader, uploads } from "./reader";
+import { recusals } from "./recusals";
 import { refusals } from "./refusals";
 import { room } from "./room";
 import { search } from "./search";
@@ -39,6 +40,7 @@ export const vi = {
   nav,
   offline,
   reader,
+  recusals,
   refusals,
   results,
   room,

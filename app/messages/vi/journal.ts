@@ -85,6 +85,10 @@ export const journal = {
       taken_back: "Thu lại tài liệu đã giao",
       finished: "Báo đã chuẩn bị xong",
     },
+    recusal: {
+      declared: "Báo có lợi ích liên quan",
+      decided: "Quyết định việc không tham gia nội dung",
+    },
     office: { staff_named: "Chọn người giúp việc", staff_removed: "Bỏ người giúp việc" },
     presence: { recorded: "Điểm danh" },
     ballot: {

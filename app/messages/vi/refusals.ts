@@ -182,6 +182,15 @@ export const refusals = {
     finished: "Việc này đã được báo chuẩn bị xong.",
     person_needed: "Chỉ thành viên giao được việc chuẩn bị.",
   },
+  recusal: {
+    item_unknown: "Nội dung này không có trong chương trình.",
+    item_over: "Nội dung đã kết thúc.",
+    ballot_running: "Nội dung đang biểu quyết. Thực hiện sau khi công bố kết quả.",
+    declared_already: "Đã báo có lợi ích liên quan đến nội dung này.",
+    not_on_list: "Chỉ ghi cho thành viên hoặc người dự thay của phiên họp.",
+    presides: "Người chủ trì nội dung phải giao quyền chủ trì trước khi không tham gia.",
+    unchanged: "Mức độ này đã được quyết định.",
+  },
   marks: {
     gap: "Thiếu phần ghi trước đó. Thiết bị sẽ gửi lại.",
     too_large: "Nội dung ghi quá lớn (tối đa 64 KB). Hãy chia thành nhiều phần.",
