@@ -7,7 +7,6 @@ import {
   Pause,
   RadioTower,
   Undo2,
-  UserX,
 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { ItemView } from "../../domain/meetings";
@@ -16,7 +15,6 @@ import { Tag } from "../ui";
 /** Tags for what has really happened to an item; an item that was not reached has none. */
 export function ItemTags({ item }: { item: ItemView }) {
   const t = useTranslations("agenda");
-  const all = useTranslations();
   const { course } = item;
   return (
     <>
@@ -39,11 +37,6 @@ export function ItemTags({ item }: { item: ItemView }) {
       {course.state === "withdrawn" && <Tag icon={Undo2}>{t("state.withdrawn")}</Tag>}
       {course.state === "planned" && item.treatment === "without_debate" && (
         <Tag icon={CheckCheck}>{t("withoutDebate")}</Tag>
-      )}
-      {item.recusals.length > 0 && (
-        <Tag tone={item.recusals.every(({ decided }) => decided) ? "neutral" : "warn"} icon={UserX}>
-          {all("recusals.tag", { n: String(item.recusals.length) })}
-        </Tag>
       )}
       {item.closed && <Tag icon={Lock}>{t("closedSitting")}</Tag>}
       {item.grade !== null && (

@@ -15,7 +15,7 @@ import type { ItemView, MeetingView } from "../../domain/meetings";
 import { type Act, mayNow, ReasonDialog } from "../acts";
 import { ItemTags, isDone, mainItems, partsOf, useItemTitle } from "../agenda";
 import { DecideDialog } from "../recusals";
-import { Button, Card, CardHeader, classes, IconButton, Menu, type MenuEntry } from "../ui";
+import { Button, Card, CardHeader, classes, IconButton, Menu, type MenuEntry, Tag } from "../ui";
 
 type Asking = { what: "postpone" | "withdraw" | "reopen"; item: ItemView };
 
@@ -148,6 +148,14 @@ function AgendaRow(props: {
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-1.5 text-caption font-[400] text-muted empty:hidden">
           <ItemTags item={item} />
+          {item.recusals.length > 0 && (
+            <Tag
+              tone={item.recusals.every(({ decided }) => decided) ? "neutral" : "warn"}
+              icon={UserX}
+            >
+              {t("recusals.tag", { n: String(item.recusals.length) })}
+            </Tag>
+          )}
           {item.course.state === "concluded" && (
             <span>{t(`agenda.outcome.${item.course.outcome}`)}</span>
           )}

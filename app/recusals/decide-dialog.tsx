@@ -82,7 +82,7 @@ export function DecideDialog(props: {
           onChange={setDegree}
           choices={recusalDegrees.map((each) => ({
             value: each,
-            label: t(`recusals.degree.${each}`),
+            label: t(`recusals.degreeChoice.${each}`),
           }))}
         />
         <p className="text-small text-muted">{t(`recusals.degreeExplain.${degree}`)}</p>

@@ -3,7 +3,7 @@ import type * as vi from "../vi/agenda";
 
 export const agenda = {
   title: "Agenda",
-  count: "{n} items",
+  count: "{n, plural, one {# item} other {# items}}",
   item: "Item {n}",
   itemOf: "Item {n} of {total}",
   state: {

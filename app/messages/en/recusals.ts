@@ -14,7 +14,7 @@ export const recusals = {
     no_floor: "no floor, no vote",
     excluded: "excluded",
   },
-  withheld: "{numbers}: excluded from because of an own interest.",
+  withheld: "Item {numbers}: excluded because of an own interest.",
   own: {
     no_vote: "No vote on this item because of an own interest.",
     no_floor: "No floor and no vote on this item because of an own interest.",
@@ -25,6 +25,12 @@ export const recusals = {
   who: "Member",
   whoMissing: "Choose a member.",
   howFar: "How far",
+  degreeChoice: {
+    declared: "Takes part",
+    no_vote: "No vote",
+    no_floor: "No floor, no vote",
+    excluded: "Excluded from the item",
+  },
   degreeExplain: {
     declared: "Reads, speaks and votes like everybody.",
     no_vote: "Is not on the roll, and does not count as present for this item.",

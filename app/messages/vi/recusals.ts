@@ -23,6 +23,12 @@ export const recusals = {
   who: "Thành viên",
   whoMissing: "Chọn thành viên.",
   howFar: "Mức độ",
+  degreeChoice: {
+    declared: "Vẫn tham gia",
+    no_vote: "Không biểu quyết",
+    no_floor: "Không phát biểu, không biểu quyết",
+    excluded: "Không tham gia nội dung",
+  },
   degreeExplain: {
     declared: "Đọc tài liệu, phát biểu và biểu quyết như mọi thành viên.",
     no_vote: "Không có trong danh sách biểu quyết, không tính vào số có mặt của nội dung.",
