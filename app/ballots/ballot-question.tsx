@@ -29,6 +29,11 @@ export function BallotQuestion({ ballot, nowMs }: { ballot: BallotView; nowMs: n
             {t("progress", { cast: String(ballot.castCount), n: counts.n })}
           </span>
         </p>
+        {ballot.despiteQuorum !== null && (
+          <p className="text-small text-on-warn-soft">
+            {t("despiteQuorum", { reason: ballot.despiteQuorum })}
+          </p>
+        )}
         {ballot.closesAt === null && <p className="text-caption text-muted">{t("untimed")}</p>}
       </div>
     </div>

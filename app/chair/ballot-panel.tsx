@@ -9,6 +9,7 @@ import type { LiveMeeting } from "../live/use-meeting";
 import { useText } from "../messages/text";
 import { Button, ButtonLink, Card, Notice, Select, Tag, TextField } from "../ui";
 import { type Duration, durations, secondsOf } from "./duration";
+import { OpenDespiteDialog } from "./open-despite-dialog";
 
 /** The ballots of the current item: put a question, open, close, look, declare. */
 export function BallotPanel(props: {
@@ -126,7 +127,7 @@ function BallotEntry(props: {
   const { shared, me } = meeting.view;
   const t = useTranslations();
   const text = useText();
-  const [asking, setAsking] = useState<"void" | null>(null);
+  const [asking, setAsking] = useState<"void" | "open_despite" | null>(null);
   const { meetingId } = shared;
   const { ballotId, state, result } = ballot;
   const may = (type: string) => me.can.includes(type);
@@ -170,19 +171,30 @@ function BallotEntry(props: {
               <Button
                 icon={Vote}
                 wide
-                isDisabled={!act.isConnected || !shared.quorum.quorate}
+                isDisabled={!act.isConnected}
                 isPending={act.underWay === "ballot.open"}
                 onPress={() =>
-                  act.run({
-                    type: "ballot.open",
-                    meetingId,
-                    ballotId,
-                    seconds: secondsOf(duration),
-                  })
+                  shared.quorum.quorate
+                    ? act.run({
+                        type: "ballot.open",
+                        meetingId,
+                        ballotId,
+                        seconds: secondsOf(duration),
+                      })
+                    : setAsking("open_despite")
                 }
               >
-                {t("chair.openBallot")}
+                {t(shared.quorum.quorate ? "chair.openBallot" : "chair.openDespite")}
               </Button>
+              {asking === "open_despite" && (
+                <OpenDespiteDialog
+                  view={meeting.view}
+                  ballot={ballot}
+                  duration={duration}
+                  act={act}
+                  onClose={() => setAsking(null)}
+                />
+              )}
             </>
           )}
           {may("ballot.discard") && (

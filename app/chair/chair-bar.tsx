@@ -18,6 +18,7 @@ import { Button, Dialog } from "../ui";
 import { ConcludeDialog } from "./conclude-dialog";
 import { type Duration, secondsOf } from "./duration";
 import { nextStep } from "./next-step";
+import { OpenDespiteDialog } from "./open-despite-dialog";
 import { SuspendDialog } from "./suspend-dialog";
 
 const icons: Record<ReturnType<typeof nextStep>["step"], LucideIcon> = {
@@ -44,7 +45,7 @@ export function ChairBar(props: {
   const { shared, me } = view;
   const t = useTranslations();
   const titleOf = useItemTitle();
-  const [asking, setAsking] = useState<"suspend" | "close" | null>(null);
+  const [asking, setAsking] = useState<"suspend" | "close" | "open_despite" | null>(null);
   const { meetingId, quorum } = shared;
   const next = nextStep(view);
   const concludingItem = shared.items.find(({ itemId }) => itemId === concluding) ?? null;
@@ -57,6 +58,7 @@ export function ChairBar(props: {
       case "call":
         return act.run({ type: "item.call", meetingId, itemId: next.item.itemId });
       case "open_ballot":
+        if (!quorum.quorate) return setAsking("open_despite");
         return act.run({
           type: "ballot.open",
           meetingId,
@@ -140,6 +142,15 @@ export function ChairBar(props: {
           view={view}
           act={act}
           onClose={() => onConcluding(null)}
+        />
+      )}
+      {asking === "open_despite" && next.step === "open_ballot" && (
+        <OpenDespiteDialog
+          view={view}
+          ballot={next.ballot}
+          duration={duration}
+          act={act}
+          onClose={() => setAsking(null)}
         />
       )}
       {asking === "suspend" && (

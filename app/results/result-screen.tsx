@@ -119,6 +119,9 @@ function Headline(props: { ballot: BallotView; timeZone: string; onReceipt: (() 
   return (
     <>
       {ballot.state === "closed" && <Notice>{t("results.preview")}</Notice>}
+      {ballot.despiteQuorum !== null && (
+        <Notice>{t("ballots.despiteQuorum", { reason: ballot.despiteQuorum })}</Notice>
+      )}
       <div className="mt-1 flex flex-wrap items-center gap-4">
         <VoteMark of={result.passed ? "yes" : "no"} size={52} />
         <div className="min-w-0 flex-1">

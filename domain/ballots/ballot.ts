@@ -59,6 +59,8 @@ type Put = Asked & {
   voting: Voting;
   roll: readonly RollEntry[];
   openedAt: Instant;
+  /** why it was opened though too few were there; null: enough were */
+  despiteQuorum: string | null;
   /** a timed ballot refuses later votes by the database's clock, whoever closes it */
   closesAt: Instant | null;
   /** by place on the roll, null for who has not answered; one vote changes one place, not a thousand */

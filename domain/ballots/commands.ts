@@ -13,6 +13,8 @@ export const ballotCommands = {
     ...own,
     /** null: open until closed by hand */
     seconds: z.int().min(15).max(3600).nullable(),
+    /** why it opens though too few are there; not asked for otherwise */
+    despiteQuorum: text(1000).optional(),
   }),
   "ballot.vote": z.strictObject({ ...own, answer: AnswerMeaning }),
   "ballot.close": z.strictObject(own),

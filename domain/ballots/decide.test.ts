@@ -75,7 +75,7 @@ const prepared: BallotEvent = {
 const openedWith = (
   voting: Partial<Voting> = {},
   closesAt: Instant | null = null,
-): BallotEvent => ({
+): Extract<BallotEvent, { type: "ballot.opened" }> => ({
   type: "ballot.opened",
   ballotId,
   answers,
@@ -181,6 +181,14 @@ describe("opening", () => {
     meetingWith({ isQuorate: () => false })(prepared)
       .when(open(), chair)
       .thenRefused("ballot.no_quorum");
+  });
+
+  it("BA7 whoever presides opens it without one by a reason; where there is one, none is recorded", () => {
+    const command = { ...open(), despiteQuorum: "Quyết định khẩn cấp về bão số 9" } as const;
+    meetingWith({ isQuorate: () => false })(prepared)
+      .when(command, chair)
+      .then({ ...opened, sealed: { despiteQuorum: "Quyết định khẩn cấp về bão số 9" } });
+    given(prepared).when(command, chair).then(opened);
   });
 
   it("BA6 opening freezes roll, rule, answers and how votes are given", () => {

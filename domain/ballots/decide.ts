@@ -71,7 +71,9 @@ const open: Decide<"ballot.open"> = (setting, state, command, { now }) => {
   if (!setting.itemIsCurrent(ballot.itemId)) return refuse("ballot.item_not_current");
   if (Object.values(state.ballots).some((other) => other.state === "open"))
     return refuse("ballot.another_open");
-  if (!setting.isQuorate(ballot.itemId)) return refuse("ballot.no_quorum");
+  const isQuorate = setting.isQuorate(ballot.itemId);
+  const { despiteQuorum } = command;
+  if (!isQuorate && despiteQuorum === undefined) return refuse("ballot.no_quorum");
   return accept<BallotEvent>({
     type: "ballot.opened",
     ballotId: command.ballotId,
@@ -80,6 +82,8 @@ const open: Decide<"ballot.open"> = (setting, state, command, { now }) => {
     voting: setting.voting,
     roll: setting.roll(ballot.itemId),
     closesAt: command.seconds === null ? null : later(now, command.seconds * 1000),
+    // a reason that turned out not to be needed is none
+    ...(!isQuorate && despiteQuorum !== undefined && { sealed: { despiteQuorum } }),
   });
 };
 

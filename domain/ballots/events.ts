@@ -15,6 +15,8 @@ export type BallotEvent =
       voting: Voting;
       roll: readonly RollEntry[];
       closesAt: Instant | null;
+      /** too few were there: why it was opened all the same */
+      sealed?: { despiteQuorum: string };
     }
   /** the answer is sealed: nobody reads a direction in the journal before the ballot is closed */
   | {

@@ -41,12 +41,13 @@ const evolvers: Evolvers<BallotEvent, BallotsState> = {
     ballots: omit(state.ballots, ballotId),
     order: state.order.filter((other) => other !== ballotId),
   }),
-  "ballot.opened": (state, { type: _type, ballotId, ...opened }, { at }) =>
+  "ballot.opened": (state, { type: _type, ballotId, sealed, ...opened }, { at }) =>
     changed(state, ballotId, ["prepared"], (ballot) => ({
       ...ballot,
       ...opened,
       state: "open",
       openedAt: at,
+      despiteQuorum: sealed?.despiteQuorum ?? null,
       votes: opened.roll.map(() => null),
     })),
   "ballot.vote_cast": (state, { ballotId, voter, sealed }, { at, seq, hash }) =>

@@ -39,6 +39,7 @@ const put = {
   roll,
   openedAt: at(2),
   closesAt: null,
+  despiteQuorum: null,
   votes,
 };
 const counted = {

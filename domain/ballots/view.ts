@@ -27,6 +27,8 @@ export type BallotView = {
   required: number;
   openedAt: Instant | null;
   closesAt: Instant | null;
+  /** too few were there when it opened: why it opened all the same */
+  despiteQuorum: string | null;
   closedAt: Instant | null;
   closedBy: "person" | "clock" | null;
   declaredAt: Instant | null;
@@ -53,6 +55,7 @@ export type OwnVote = { answer: AnswerMeaning; at: Instant; seq: number; hash: s
 const nothingYet = {
   openedAt: null,
   closesAt: null,
+  despiteQuorum: null,
   closedAt: null,
   closedBy: null,
   declaredAt: null,
@@ -102,6 +105,7 @@ export function ballotView(
     required: requiredOf(rule, roll, votes),
     openedAt,
     closesAt,
+    despiteQuorum: ballot.despiteQuorum,
   };
   switch (ballot.state) {
     case "open": {

@@ -9,6 +9,7 @@ export const ballots = {
   progress: "{cast} of {n} have voted",
   timeLeft: "{time} left",
   timeLeftAnnounced: "{n} seconds left to vote",
+  despiteQuorum: "Opened without a quorum. Reason: {reason}",
   untimed: "Ends when the chair closes the ballot",
   opened: "Ballot open: {question}. Needs at least {k} of {n} members in favour.",
   choose: "{answer}, item {item}: {question}",

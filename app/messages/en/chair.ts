@@ -18,6 +18,9 @@ export const chair = {
   seconds: "{n} seconds",
   untimed: "No limit",
   openBallot: "Open the ballot",
+  openDespite: "Open the ballot without a quorum…",
+  openDespiteExplain:
+    "It opens with a reason all the same; the reason is minuted and shown with the result.",
   closeBallot: "Close the ballot",
   onlyHere: "Only those who run the meeting see this until it is declared.",
   void: "Void the ballot",

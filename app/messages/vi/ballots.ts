@@ -6,6 +6,7 @@ export const ballots = {
   progress: "Đã biểu quyết {cast}/{n}",
   timeLeft: "Còn {time}",
   timeLeftAnnounced: "Còn {n} giây để biểu quyết",
+  despiteQuorum: "Mở khi chưa đủ thành phần. Lý do: {reason}",
   untimed: "Kết thúc khi người chủ trì công bố hết giờ biểu quyết",
   opened: "Mở biểu quyết: {question}. Cần ít nhất {k}/{n} thành viên tán thành.",
   choose: "{answer}, nội dung {item}: {question}",

@@ -15,6 +15,8 @@ export const chair = {
   seconds: "{n} giây",
   untimed: "Không giới hạn",
   openBallot: "Mở biểu quyết",
+  openDespite: "Mở biểu quyết khi chưa đủ thành phần…",
+  openDespiteExplain: "Vẫn mở được khi nêu lý do; lý do ghi vào biên bản và hiện cùng kết quả.",
   closeBallot: "Kết thúc biểu quyết",
   onlyHere: "Chỉ người điều hành xem được kết quả này cho tới khi công bố.",
   void: "Hủy biểu quyết",
