@@ -14,6 +14,14 @@ export function isOver(state: MeetingState, itemId: ItemId): boolean {
   return course === "concluded" || course === "withdrawn";
 }
 
+/** The items with recusals that are over, in a fixed order: all that a sight asks of their course. */
+export function recusedAndOver(state: MeetingState): string {
+  return Object.values(state.recusals.recusals)
+    .flatMap(([first]) => (first !== undefined && isOver(state, first.itemId) ? first.itemId : []))
+    .sort()
+    .join(" ");
+}
+
 /** RC8: the items that a person has nothing of now, parts included; in a fixed order. */
 export function excludedItems(state: MeetingState, personId: PersonId): readonly ItemId[] {
   const excluded = Object.values(state.recusals.recusals)

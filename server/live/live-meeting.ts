@@ -6,6 +6,7 @@ import {
   type MeetingState,
   type MeView,
   presidingNow,
+  recusedAndOver,
   type Sight,
   sightOf,
 } from "../../domain/meetings";
@@ -312,7 +313,7 @@ export function ownPartsDependOn(state: MeetingState): readonly unknown[] {
     handovers,
     recusals,
     // what is concluded is in sight again (RC8)
-    Object.keys(recusals.recusals).length === 0 ? null : agenda.course,
+    recusedAndOver(state),
     ...working,
   ];
 }
